@@ -1,0 +1,31 @@
+/** Who may import whom, and why. Read by the architecture test; each `why` is what a failing build says. */
+
+export interface Room {
+  /** Folder from the root of the repository. */
+  readonly folder: string;
+  /** Packages of this workspace that it may import. */
+  readonly workspace: readonly string[];
+  /** Packages from the registry that it may import; everything, if left out. */
+  readonly foreign?: readonly string[];
+  /** Of these it may import types only. */
+  readonly typesOnly?: readonly string[];
+  readonly why: string;
+}
+
+const all = ['geometry', 'kernel-manifold', 'typography', 'product', 'sandbox', 'workshop', 'fabrication'];
+
+export const rooms: readonly Room[] = [
+  { folder: 'packages/geometry', workspace: [], foreign: [], why: 'geometry is bundled into the sandbox and read by every kernel, so it depends on nothing.' },
+  { folder: 'packages/kernel-manifold', workspace: ['geometry'], foreign: ['manifold-3d'], why: 'a kernel knows graphs and its own WASM, never products.' },
+  { folder: 'packages/typography', workspace: ['geometry'], foreign: ['harfbuzzjs', 'clipper2-ts', 'bidi-js'], why: 'HarfBuzz is loaded in one place, lazily.' },
+  { folder: 'packages/product', workspace: ['geometry'], foreign: ['zod'], why: 'a product is data; it never sees a kernel, a screen or a table.' },
+  { folder: 'packages/sandbox', workspace: ['geometry', 'product'], foreign: ['quickjs-emscripten', 'quickjs-emscripten-core', '@jitl/quickjs-wasmfile-release-sync', 'sucrase', 'zod'], why: 'QuickJS is loaded in one place, and only the workshop may run it.' },
+  { folder: 'packages/workshop', workspace: ['geometry', 'kernel-manifold', 'typography', 'product', 'sandbox'], foreign: [], why: 'the workshop composes script, text and kernel; it knows neither browser nor server.' },
+  { folder: 'packages/fabrication', workspace: ['geometry', 'product'], foreign: ['fflate', 'zod'], why: 'files are made from meshes and designs, wherever those came from.' },
+  { folder: 'packages/viewport', workspace: ['geometry'], foreign: ['react', 'three', '@react-three/fiber'], why: 'the viewport shows meshes; if it knew products, each product would need its own.' },
+  { folder: 'packages/database', workspace: [], foreign: ['drizzle-orm', 'pg', 'zod', 'better-auth'], why: 'tables hold ids and plain JSON; what the JSON means is decided above.' },
+  { folder: 'packages/api', workspace: ['database', 'fabrication', 'geometry', 'product', 'workshop'], typesOnly: ['workshop'], foreign: ['@trpc/server', 'better-auth', 'drizzle-orm', 'pg', 'pg-boss', 'zod'], why: 'the API is what the server can do; which workers and files it uses is passed in.' },
+  { folder: 'apps/cli', workspace: ['assets', ...all.filter((name) => name !== 'kernel-manifold' && name !== 'typography')], why: 'the command line needs no server.' },
+  { folder: 'apps/server', workspace: ['assets', 'api', 'database', 'web', ...all.filter((name) => name !== 'kernel-manifold' && name !== 'typography')], why: 'the server composes; kernels are reached only through the workshop.' },
+  { folder: 'apps/web', workspace: ['assets', 'api', 'viewport', ...all.filter((name) => name !== 'kernel-manifold' && name !== 'typography')], typesOnly: ['api'], why: 'the site knows the server by the type of its router alone.' },
+];
