@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { rooms } from './arrows.ts';
+import { noticesFile, thirdPartyNotices } from './notices.ts';
 import { filesBelow, importsOf, root, stripComments } from './imports.ts';
 
 const isTest = (file: string) => /\.(test|bench)\.tsx?$/.test(file) || file.includes('/testing/');
@@ -36,7 +37,7 @@ describe('arrows point one way', () => {
 
   it('covers every package and app', () => {
     const covered = new Set(rooms.map((room) => room.folder));
-    const folders = ['packages', 'apps'].flatMap((top) => [...new Set(filesBelow(top).map((file) => file.split('/').slice(0, 2).join('/')))]);
+    const folders = ['packages', 'apps'].flatMap((top) => [...new Set(codeOf(top).map((file) => file.split('/').slice(0, 2).join('/')))]);
     expect(folders.filter((folder) => !covered.has(folder))).toEqual([]);
   });
 });
@@ -140,5 +141,11 @@ describe('files from elsewhere', () => {
       expect(entry.licence).not.toBe('');
       expect(entry.source).not.toBe('');
     }
+  });
+});
+
+describe('licences', () => {
+  it('THIRD_PARTY_NOTICES.md is what is installed (mend: node tests/architecture/notices.ts --write)', () => {
+    expect(readFileSync(noticesFile, 'utf8')).toBe(thirdPartyNotices());
   });
 });
