@@ -1,5 +1,10 @@
+export { compose, determinant, rotation3, translation3 } from './affine.ts';
+export type { Affine } from './affine.ts';
 export type * from './builder.ts';
+export { createGraphBuilder } from './create-graph-builder.ts';
+export type { GraphBuilder } from './create-graph-builder.ts';
 export type * from './graph.ts';
 export type * from './kernel.ts';
 export type * from './mesh.ts';
 export type * from './references.ts';
+export { cosDegrees, sinDegrees } from './trigonometry.ts';
