@@ -1,0 +1,54 @@
+/** What a use case is given: everything it may touch of the world, and who asks. */
+import type { Database, Ids } from '@patternbook/database';
+import type { Machine, Material } from '@patternbook/fabrication';
+import type { Workshop } from '@patternbook/workshop';
+import type { Listener } from '@patternbook/database';
+import type { FileStore } from './files.ts';
+import type { RateLimiter } from './limiter.ts';
+import type { Logger } from './logger.ts';
+import type { Principal } from './principal.ts';
+import type { Tasks } from './tasks/queue.ts';
+
+export interface Font {
+  readonly id: string;
+  readonly name: string;
+  readonly hash: string;
+  readonly scripts: readonly string[];
+}
+
+/** Records that come with the program, checked when it started. */
+export interface Catalogue {
+  readonly materials: readonly Material[];
+  readonly machines: readonly Machine[];
+  readonly fonts: readonly Font[];
+}
+
+/** The world, as the process composed it once. */
+export interface Surroundings {
+  readonly database: Database;
+  /** Hears what other processes' transactions notified. */
+  readonly listener: Listener;
+  readonly now: () => Date;
+  readonly ids: Ids;
+  /** Cryptographically random bytes. */
+  readonly random: (bytes: number) => Uint8Array;
+  readonly tasks: Tasks;
+  readonly workshop: Workshop;
+  /** Id of the kernel that the workshop evaluates with; part of every artefact's key. */
+  readonly kernel: string;
+  readonly files: FileStore;
+  readonly catalogue: Catalogue;
+  readonly limiter: RateLimiter;
+  readonly logger: Logger;
+  /** Public address of the site without a slash at its end. */
+  readonly site: string;
+}
+
+/** One call's context. */
+export interface Context extends Surroundings {
+  readonly requestId: string;
+  /** The client's address as the process trusts it; only for limits. */
+  readonly address: string;
+  /** Looked up on first use and kept for the request, so that public reads cost no query. */
+  readonly principal: () => Promise<Principal>;
+}

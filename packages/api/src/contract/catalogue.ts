@@ -1,0 +1,29 @@
+/** What can be made of what, and where. */
+import type { Machine, Material, Store } from '@patternbook/fabrication';
+import { z } from 'zod';
+import { id } from './identifiers.ts';
+
+// Validated when the server started; passed through as they are, so that the browser computes with the same records.
+const record = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null);
+
+export const fontView = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** SHA-256 of the file. */
+  hash: z.string(),
+  /** ISO 15924 codes of the scripts that it can write. */
+  scripts: z.array(z.string()),
+  url: z.string(),
+});
+
+export const storeView = z.object({ id, name: z.string(), profile: record<Store>() });
+
+export const catalogueView = z.object({
+  materials: z.array(record<Material>()),
+  fonts: z.array(fontView),
+  stores: z.array(storeView),
+  machines: z.array(record<Machine>()),
+  /** Licences that a pattern can be published under, and what its remixes may be published under. */
+  licences: z.array(z.object({ id: z.string(), name: z.string(), url: z.string(), remixes: z.array(z.string()) })),
+});
+export type CatalogueView = z.infer<typeof catalogueView>;

@@ -1,0 +1,105 @@
+/** Quotes, orders and what happens to them. */
+import { z } from 'zod';
+import { designDocument, productRef } from './design.ts';
+import { id, instant, money, variantHash } from './identifiers.ts';
+import { partView } from './pattern.ts';
+import { pictureView } from './picture.ts';
+
+export const orderState = z.enum(['placed', 'accepted', 'printing', 'ready', 'handed-over', 'refused', 'cancelled', 'expired']);
+export type OrderState = z.infer<typeof orderState>;
+
+/** One line of a price, in the order in which they are added up. */
+export const priceLine = z.object({
+  code: z.enum(['setup', 'material', 'machine-time', 'handling', 'minimum', 'tax', 'discount', 'hardware', 'other']),
+  /** What it is for, such as the material's id; empty where the code says everything. */
+  detail: z.string(),
+  amount: z.int(),
+});
+
+export const storeRef = z.object({ id, name: z.string() });
+
+export const quoteView = z.object({
+  id,
+  store: storeRef,
+  variant: variantHash,
+  quantity: z.int(),
+  price: money,
+  lines: z.array(priceLine),
+  /** Print time and material for the whole quantity. */
+  minutes: z.number(),
+  grams: z.number(),
+  validUntil: instant,
+});
+export type QuoteView = z.infer<typeof quoteView>;
+
+export const orderEvent = z.object({
+  sequence: z.int(),
+  from: orderState.nullable(),
+  to: orderState,
+  by: z.enum(['customer', 'store', 'system']),
+  reason: z.string().nullable(),
+  at: instant,
+});
+export type OrderEventView = z.infer<typeof orderEvent>;
+
+const orderShape = {
+  id,
+  /** Short and said aloud; counts within the store. */
+  number: z.int(),
+  state: orderState,
+  store: storeRef,
+  name: z.string(),
+  product: productRef,
+  variant: variantHash,
+  picture: pictureView,
+  quantity: z.int(),
+  price: money,
+  minutes: z.number(),
+  grams: z.number(),
+  placedAt: instant,
+  changedAt: instant,
+};
+
+export const orderCard = z.object(orderShape);
+export type OrderCardView = z.infer<typeof orderCard>;
+
+/** What the customer sees. */
+export const orderView = z.object({
+  ...orderShape,
+  lines: z.array(priceLine),
+  design: designDocument,
+  /** Shown at pickup. */
+  pickupCode: z.string(),
+  contactName: z.string(),
+  note: z.string(),
+  events: z.array(orderEvent),
+  cancellable: z.boolean(),
+});
+export type OrderView = z.infer<typeof orderView>;
+
+/** A part's finish in words of the store's shelf. */
+const finishUse = z.object({ part: z.string(), material: z.string(), colour: z.string() });
+
+/** One row of the counter's queue. */
+export const counterCard = z.object({
+  ...orderShape,
+  contactName: z.string(),
+  note: z.string(),
+  finishes: z.array(finishUse),
+  /** When the order should be ready by the store's promise. */
+  dueAt: instant,
+});
+export type CounterCardView = z.infer<typeof counterCard>;
+
+/** What staff see. The pickup code is not among it: the customer says it. */
+export const counterView = z.object({
+  ...counterCard.shape,
+  lines: z.array(priceLine),
+  design: designDocument,
+  parts: z.array(partView),
+  events: z.array(orderEvent),
+  /** States that staff may move it to now. */
+  next: z.array(orderState),
+  pickupAttemptsLeft: z.int(),
+});
+export type CounterView = z.infer<typeof counterView>;

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { variantHash } from './identifiers.ts';
+
+/** Addresses of the pictures that the server draws of a variant. They never change; before they are drawn they answer 404. */
+export const pictureView = z.object({
+  variant: variantHash,
+  /** 480 × 360 pixels. */
+  small: z.string(),
+  /** 1280 × 960 pixels. */
+  large: z.string(),
+  ready: z.boolean(),
+});
+export type PictureView = z.infer<typeof pictureView>;
+
+/** Widths in pixels; the height is three quarters. */
+export const pictureSizes = { small: 480, large: 1280 } as const;

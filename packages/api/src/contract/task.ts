@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { id } from './identifiers.ts';
+
+export const artefactView = z.object({
+  /** Hexadecimal content key; see `artefactKey` of the fabrication package. */
+  key: z.string(),
+  fileName: z.string(),
+  url: z.string(),
+  bytes: z.int(),
+});
+export type ArtefactView = z.infer<typeof artefactView>;
+
+export const taskView = z.object({
+  task: id,
+  state: z.enum(['queued', 'running', 'done', 'failed']),
+  /** From 0 to 1. */
+  progress: z.number(),
+  /** Set when the state is "done". */
+  artefact: artefactView.nullable(),
+  /** One plain sentence; set when the state is "failed". */
+  message: z.string().nullable(),
+});
+export type TaskView = z.infer<typeof taskView>;

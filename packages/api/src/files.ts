@@ -1,0 +1,8 @@
+/** Where content-addressed files are kept: a folder or an object store. Everything in it can be made again. */
+export interface FileStore {
+  has(key: string): Promise<boolean>;
+  /** Undefined when there is no such file. */
+  get(key: string): Promise<Uint8Array | undefined>;
+  /** Atomic: readers see the whole file or none. Writing the same key twice is harmless. */
+  put(key: string, bytes: Uint8Array): Promise<void>;
+}

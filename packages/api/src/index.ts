@@ -1,0 +1,11 @@
+export { appRouter } from './router.ts';
+export type { AppRouter } from './router.ts';
+export type { Catalogue, Context, Font, Surroundings } from './context.ts';
+export type { FileStore } from './files.ts';
+export type { RateLimiter } from './limiter.ts';
+export type { Logger } from './logger.ts';
+export type { Cost, Policy, Reach, Who } from './policy.ts';
+export type { Customer, Membership, Nobody, Principal, Staff, Visitor } from './principal.ts';
+export type { Fault, FaultCode, FaultOf } from './faults.ts';
+export { limits, times } from './limits.ts';
+export { createCallerFactory } from './procedure.ts';

@@ -1,0 +1,54 @@
+/** Every limit on what comes in, in one place, each with its reason. Sizes of texts are UTF-16 units. */
+export const limits = {
+  /** A page of the site asks for six things at most; ten leaves room, a thousand is an attack. */
+  batchCalls: 10,
+  /** The largest honest body is one design with long texts (about 20 kB). */
+  bodyBytes: 128 * 1024,
+  /** Keys are made by clients as random ids; sixteen letters are the least that cannot collide by accident. */
+  idempotencyKey: { min: 16, max: 64 },
+  /** Fits a card in the gallery on two lines and a file name. */
+  name: 80,
+  /** A few paragraphs; the story is shown whole on the pattern's page. */
+  story: 4000,
+  /** The label of one step in a design's history. */
+  label: 120,
+  /** Printed on the order's slip. */
+  contactName: 80,
+  note: 500,
+  /** Told to the customer in one line. */
+  reason: 300,
+  /** Words that a person types into a search box. */
+  search: 80,
+  /** More words than this make the search slow and never find more. */
+  searchWords: 8,
+  /** The largest product has 20 parameters; families add theirs. */
+  designValues: 128,
+  /** A sign's text with several lines; the product's own limit is tighter. */
+  designText: 2000,
+  designFeatures: 64,
+  designFinishes: 64,
+  /** A page of cards is at most three screens. */
+  page: { default: 24, max: 60 },
+  /** One customer's order at pickup; more is a talk with the store. */
+  quantity: 50,
+  /** One link for each person that one shows a design to, and no store of junk. */
+  shareLinks: 50,
+  /** A person's working documents; far above what anybody has, far below what fills a disk. */
+  designsOfOne: 2000,
+  /** With 32^6 codes, a guess succeeds once in a hundred million; ten are enough for every slip of the tongue. */
+  pickupAttempts: 10,
+} as const;
+
+/** Times, in seconds. */
+export const times = {
+  /** Prices of material do not move faster; long enough to think, ask somebody and come back the next day. */
+  quoteValidSeconds: 48 * 3600,
+  /** A ready order waits this long on the store's shelf before it may be marked expired. */
+  shelfSeconds: 30 * 24 * 3600,
+  /** Answers to retries are kept this long: beyond it no client still waits for one. */
+  idempotencySeconds: 7 * 24 * 3600,
+  /** A subscription ends after this and the client opens it again, so that a session that ended stops listening. */
+  subscriptionSeconds: 300,
+  /** Keeps proxies from closing a quiet subscription. */
+  subscriptionPingSeconds: 15,
+} as const;

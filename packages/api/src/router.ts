@@ -1,0 +1,13 @@
+/** Everything the server can do. The path of a procedure is its name in the code: `designs.save` is services/designs/save.ts. */
+import { router } from './procedure.ts';
+import { catalogue } from './routers/catalogue.ts';
+import { counter } from './routers/counter.ts';
+import { designs } from './routers/designs.ts';
+import { exports } from './routers/exports.ts';
+import { orders } from './routers/orders.ts';
+import { patterns } from './routers/patterns.ts';
+import { products } from './routers/products.ts';
+import { session } from './routers/session.ts';
+
+export const appRouter = router({ session, products, catalogue, designs, patterns, exports, orders, counter });
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { id, idempotencyKey, revision } from '../contract/identifiers.ts';
+import { taskView } from '../contract/task.ts';
+import { router, visitor } from '../procedure.ts';
+import { getExport } from '../services/exports/get.ts';
+import { requestExport } from '../services/exports/request.ts';
+
+export const exports = router({
+  /** Own designs and orders, and every pattern. STL of several parts at once is one file of all of them side by side. */
+  request: visitor('own', 'heavy')
+    .input(
+      z.object({
+        subject: z.union([
+          z.strictObject({ design: id, revision }),
+          z.strictObject({ pattern: id, revision: revision.optional() }),
+          z.strictObject({ order: id }),
+        ]),
+        format: z.enum(['3mf', 'stl']),
+        /** Only this part; all of them if left out. */
+        part: z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/).optional(),
+        idempotencyKey,
+      }),
+    )
+    .output(taskView)
+    .mutation(({ ctx, input }) => requestExport(ctx, input)),
+
+  /** The asking person's own task. */
+  get: visitor('own', 'read')
+    .input(z.object({ task: id }))
+    .output(taskView)
+    .query(({ ctx, input }) => getExport(ctx, input)),
+});

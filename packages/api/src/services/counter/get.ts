@@ -1,0 +1,1 @@
+export async function counterOrder(..._: readonly unknown[]): Promise<never> { throw new Error('pending'); }

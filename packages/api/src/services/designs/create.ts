@@ -1,0 +1,1 @@
+export async function createDesign(..._: readonly unknown[]): Promise<never> { throw new Error('pending'); }

@@ -1,0 +1,1 @@
+export async function publishPattern(..._: readonly unknown[]): Promise<never> { throw new Error('pending'); }

@@ -1,0 +1,1 @@
+export interface Tasks { readonly pending?: never }

@@ -1,0 +1,3 @@
+export interface Database { readonly pending?: never }
+export interface Ids { readonly pending?: never }
+export interface Listener { readonly pending?: never }
