@@ -59,7 +59,11 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresO
     options.onStep?.(found ? 'adopting' : 'starting');
     if (!found) lastPort = await launch({ home, cluster, binaries: binaries.value, account, durable: options.durable });
     const postmaster = await untilReady(cluster);
-    if (!postmaster) continue;
+    if (!postmaster) {
+      // Orphans of a killed server take a moment to notice and to let go of its memory.
+      await pause(attempt * 100);
+      continue;
+    }
     const url = (database: string): string => `postgres://${superuser}:${password}@127.0.0.1:${postmaster.port}/${database}`;
     try {
       return { ok: true, value: tenant({ home, cluster, url, tenancy: await moveIn(url('postgres')), durable: options.durable }) };

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+/** Packages whose tests talk to a real PostgreSQL; the cluster starts only when one of their files runs. */
+const withDatabase = ['packages/database/**/*.test.ts', 'packages/api/**/*.test.ts', 'apps/server/src/!(postgres)/**/*.test.ts', 'tests/history/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['packages/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}', 'assets/**/*.test.ts', 'tests/{architecture,golden,fuzz}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', ...withDatabase],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: withDatabase,
+          globalSetup: ['tests/builders/cluster.ts'],
+          hookTimeout: 30_000,
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
