@@ -1,6 +1,6 @@
 import type { Harfbuzz, OpenFont } from './font.ts';
 import { openFont } from './font.ts';
-import { layOutText, type ShapedText } from './layout.ts';
+import type { ShapedText } from './layout.ts';
 import { limits } from './limits.ts';
 import { type Outcome, Refusal } from './outcome.ts';
 import { readParameters, type TextParameters } from './parameters.ts';
@@ -35,9 +35,10 @@ class Recent<Value> {
   delete(key: string): void { this.#values.delete(key); }
 }
 
-let loading: Promise<Harfbuzz> | undefined;
 /** HarfBuzz starts its WASM when its module is first imported: never before a design has text. */
-const harfbuzz = (): Promise<Harfbuzz> => (loading ??= import('harfbuzzjs'));
+const harfbuzz = (): Promise<Harfbuzz> => import('harfbuzzjs');
+/** Layout brings the polygon clipper and the bidi tables with it: 100 kB that a design without text does not need. */
+const layout = (): Promise<typeof import('./layout.ts')> => import('./layout.ts');
 
 export function createShaper(options: ShaperOptions): Shaper {
   const fonts = new Recent<Promise<OpenFont>>(limits.openFonts);
@@ -65,7 +66,8 @@ export function createShaper(options: ShaperOptions): Shaper {
         const hash = order.fonts[place];
         return hash === undefined ? undefined : open(hash);
       };
-      return { ok: true, value: await layOutText(order, { harfbuzz: await harfbuzz(), fontAt }) };
+      const [module, { layOutText }] = await Promise.all([harfbuzz(), layout()]);
+      return { ok: true, value: await layOutText(order, { harfbuzz: module, fontAt }) };
     } catch (error) {
       if (error instanceof Refusal) return { ok: false, fault: error.fault };
       throw error;
