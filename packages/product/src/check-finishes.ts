@@ -1,0 +1,50 @@
+import type { ProductDefinition } from './definition-schema.ts';
+import type { RefusalCode } from './parameters/kind.ts';
+import type { Finish, Words } from './script.ts';
+import { say } from './words.ts';
+
+/** Bad input: nothing is built from it. */
+export interface Refusal {
+  /** Id of the parameter, or the place of a finish. */
+  readonly parameter: string;
+  readonly code: RefusalCode;
+  readonly message: Words;
+}
+
+/** What a sentence repeats of hostile input: short, and without anything that could disturb the line. */
+export const quotable = (text: string): string => {
+  const line = text.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '');
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+};
+
+/** Every place that can have a finish, with the product's own: parts and their regions. */
+export const finishPlaces = (definition: ProductDefinition): Readonly<Record<string, Finish>> => {
+  const places: Record<string, Finish> = {};
+  for (const [part, declared] of Object.entries(definition.parts)) {
+    places[part] = declared.finish;
+    for (const [region, { finish }] of Object.entries(declared.regions ?? {})) places[`${part}/${region}`] = finish;
+  }
+  return places;
+};
+
+/**
+ * Completes finishes with the product's own. Whether a store can deliver a material is not asked here. A region without a
+ * finish of its own in the design takes the material of its part, because one part is printed of one material.
+ */
+export const checkFinishes = (definition: ProductDefinition, finishes: Readonly<Record<string, Finish>>): { readonly finishes: Readonly<Record<string, Finish>>; readonly refusals: readonly Refusal[] } => {
+  const places = finishPlaces(definition);
+  const complete: Record<string, Finish> = {};
+  const refusals: Refusal[] = [];
+  for (const place of Object.keys(finishes)) {
+    if (Object.hasOwn(places, place)) continue;
+    const name = quotable(place);
+    refusals.push({ parameter: place, code: 'unknown-part', message: { en: `${definition.name.en} has no part “${name}” to finish.`, de: `${say(definition.name, 'de')} hat kein Teil „${name}“, das eine Oberfläche haben kann.` } });
+  }
+  for (const [place, own] of Object.entries(places)) {
+    const asked = Object.hasOwn(finishes, place) ? finishes[place] : undefined;
+    const part = place.includes('/') ? complete[place.slice(0, place.indexOf('/'))] : undefined;
+    const chosen = asked ?? own;
+    complete[place] = { material: part?.material ?? chosen.material, colour: chosen.colour };
+  }
+  return { finishes: complete, refusals };
+};

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { expressionSchema } from './expression-shape.ts';
+import { idSchema, versionSchema } from './identifiers.ts';
+import { parameterSchema } from './parameters/registry.ts';
+import type { Parameter, PartDeclaration, Preset, ProductOptions, Rule } from './script.ts';
+import { wordsSchema } from './words.ts';
+
+/** What a product is, without its `build`: plain JSON. */
+export type ProductDefinition = Omit<ProductOptions<Readonly<Record<string, Parameter>>>, 'build'>;
+
+/** More than any product that a person can still oversee, and little enough for one page and one worker. */
+export const definitionLimits = { parameters: 64, groups: 16, rules: 64, repairs: 8, presets: 48, parts: 32, regions: 16, depth: 40, values: 20_000 } as const;
+
+const size = (record: object): number => Object.keys(record).length;
+const atMost = (most: number, what: string): [(record: object) => boolean, string] => [(record) => size(record) <= most, `Use at most ${most} ${what}.`];
+
+export const literalSchema = z.union([z.number(), z.string().max(2000), z.boolean()]);
+
+export const finishSchema = z.strictObject({ material: idSchema, colour: idSchema });
+
+/** A part's id, or `part/region`. */
+export const finishPlaceSchema = z.string().max(81).regex(/^[a-z][A-Za-z0-9-]*(\/[a-z][A-Za-z0-9-]*)?$/, 'Name a part or part/region.');
+
+const ruleSchema = z.strictObject({
+  id: idSchema,
+  when: expressionSchema.optional(),
+  require: expressionSchema,
+  reason: wordsSchema(400),
+  severity: z.enum(['conflict', 'advice']).optional(),
+  repairs: z.array(z.strictObject({ set: z.record(idSchema, expressionSchema).refine((set) => size(set) >= 1 && size(set) <= 4, 'Set one to four parameters.') })).max(definitionLimits.repairs),
+}) as unknown as z.ZodType<Rule>;
+
+const presetSchema = z.strictObject({
+  id: idSchema,
+  name: wordsSchema(60),
+  values: z.record(idSchema, literalSchema),
+  finishes: z.record(finishPlaceSchema, finishSchema).optional(),
+}) as unknown as z.ZodType<Preset>;
+
+const partSchema = z.strictObject({
+  name: wordsSchema(60),
+  finish: finishSchema,
+  regions: z.record(idSchema, z.strictObject({ name: wordsSchema(60), finish: finishSchema })).refine(...atMost(definitionLimits.regions, 'regions')).optional(),
+}) as unknown as z.ZodType<PartDeclaration>;
+
+/** Shapes, sizes and ids; what refers to what is checked by `definitionIssues`. */
+export const definitionShapeSchema: z.ZodType<ProductDefinition> = z.strictObject({
+  id: idSchema,
+  version: versionSchema,
+  name: wordsSchema(60),
+  tagline: wordsSchema(160),
+  description: wordsSchema(6000),
+  groups: z.array(z.strictObject({ id: idSchema, label: wordsSchema(60) })).min(1, 'Give at least one group.').max(definitionLimits.groups),
+  parameters: z.record(idSchema, parameterSchema).refine((parameters) => size(parameters) >= 1, 'Give at least one parameter.').refine(...atMost(definitionLimits.parameters, 'parameters')),
+  rules: z.array(ruleSchema).max(definitionLimits.rules),
+  presets: z.array(presetSchema).max(definitionLimits.presets),
+  parts: z.record(idSchema, partSchema).refine((parts) => size(parts) >= 1, 'Give at least one part.').refine(...atMost(definitionLimits.parts, 'parts')),
+  view: z.strictObject({ azimuth: z.number().min(-360).max(360), elevation: z.number().min(-90).max(90) }).optional(),
+}) as unknown as z.ZodType<ProductDefinition>;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { definitionIssues } from './definition-issues.ts';
+import { definitionLimits, definitionShapeSchema } from './definition-schema.ts';
+import type { ProductDefinition } from './definition-schema.ts';
+import type { ProductOutcome } from './outcome.ts';
+import { plainJsonProblem } from './plain-json.ts';
+
+/**
+ * A product's definition from anywhere: sizes and depth first, then shapes, then everything that refers to something. A
+ * definition that passes is safe to evaluate, and its defaults and presets are free of conflicts.
+ */
+export const productDefinitionSchema: z.ZodType<ProductDefinition> = z
+  .unknown()
+  .superRefine((candidate, context) => {
+    const message = plainJsonProblem(candidate, definitionLimits);
+    if (message !== undefined) context.addIssue({ code: 'custom', message });
+  })
+  .pipe(definitionShapeSchema)
+  .superRefine((definition, context) => {
+    for (const { path, message } of definitionIssues(definition)) context.addIssue({ code: 'custom', path: [...path], message });
+  }) as unknown as z.ZodType<ProductDefinition>;
+
+/** One sentence for an author: where and what. */
+export const describeIssue = (error: z.ZodError): string => {
+  const [issue] = error.issues;
+  if (issue === undefined) return 'The definition is refused.';
+  const path = issue.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('').replace(/^\./, '');
+  const more = error.issues.length > 1 ? ` (and ${error.issues.length - 1} more)` : '';
+  return `${path === '' ? '' : `${path}: `}${issue.message.replace(/\.$/, '')}${more}.`;
+};
+
+export const parseDefinition = (candidate: unknown): ProductOutcome<ProductDefinition> => {
+  const parsed = productDefinitionSchema.safeParse(candidate);
+  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, fault: { code: 'definition-refused', message: describeIssue(parsed.error) } };
+};

@@ -1,0 +1,4 @@
+import { numberKind } from './number.ts';
+
+/** Millimetres. */
+export const length = numberKind({ kind: 'length', control: () => 'slider' });
