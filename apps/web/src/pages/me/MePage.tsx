@@ -1,0 +1,1 @@
+export default function MePage() { return <main id="content"><h1>MePage</h1></main>; }

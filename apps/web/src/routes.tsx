@@ -1,0 +1,100 @@
+import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import type { QueryClient } from '@tanstack/react-query';
+import { loadMessages, shell } from './messages/index.ts';
+import { RootPage } from './layout/RootPage.tsx';
+import { SitePage } from './layout/SitePage.tsx';
+import { MissingPage } from './layout/MissingPage.tsx';
+import { PageFault } from './layout/PageFault.tsx';
+import { readGallerySearch } from './pages/patterns/gallerySearch.ts';
+
+const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
+  component: RootPage,
+  notFoundComponent: MissingPage,
+  errorComponent: PageFault,
+  loader: () => loadMessages(shell),
+});
+
+/** Every page with the site's header and footer; the studio has the screen to itself. */
+const site = createRoute({ getParentRoute: () => root, id: 'site', component: SitePage, notFoundComponent: MissingPage, errorComponent: PageFault });
+
+const page = <const Path extends string>(path: Path) => ({ getParentRoute: () => site, path }) as const;
+const bare = <const Path extends string>(path: Path) => ({ getParentRoute: () => root, path }) as const;
+
+/** A text of the address, if it is one. */
+const word = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined);
+const optional = <Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } => (value === undefined ? {} : ({ [key]: value } as { readonly [K in Key]?: Value }));
+
+const start = createRoute({ ...page('/'), component: lazyRouteComponent(() => import('./pages/start/StartPage.tsx')) });
+const products = createRoute({ ...page('/products'), component: lazyRouteComponent(() => import('./pages/products/ProductsPage.tsx')) });
+const product = createRoute({ ...page('/products/$id'), component: lazyRouteComponent(() => import('./pages/products/ProductPage.tsx')) });
+const patterns = createRoute({ ...page('/patterns'), validateSearch: readGallerySearch, component: lazyRouteComponent(() => import('./pages/patterns/GalleryPage.tsx')) });
+const pattern = createRoute({ ...page('/patterns/$id'), component: lazyRouteComponent(() => import('./pages/pattern/PatternPage.tsx')) });
+
+const backTo = (search: Record<string, unknown>): { readonly back?: string } => {
+  const back = word(search['back']);
+  // Only a path of this site: an address from elsewhere would send people there after signing in.
+  return optional('back', back && /^\/(?![/\\])/.test(back) ? back : undefined);
+};
+const signIn = createRoute({ ...page('/sign-in'), validateSearch: backTo, component: lazyRouteComponent(() => import('./pages/account/SignInPage.tsx')) });
+const signUp = createRoute({ ...page('/sign-up'), validateSearch: backTo, component: lazyRouteComponent(() => import('./pages/account/SignUpPage.tsx')) });
+
+export const mineTabs = ['designs', 'patterns', 'orders'] as const;
+export type MineTab = (typeof mineTabs)[number];
+const me = createRoute({
+  ...page('/me'),
+  validateSearch: (search: Record<string, unknown>): { readonly tab?: MineTab; readonly removed?: true } => ({
+    ...optional('tab', mineTabs.find((tab) => tab === search['tab'])),
+    ...optional('removed', search['removed'] === true ? true : undefined),
+  }),
+  component: lazyRouteComponent(() => import('./pages/me/MePage.tsx')),
+});
+
+const order = createRoute({ ...page('/order/$designId'), component: lazyRouteComponent(() => import('./pages/order/PlaceOrderPage.tsx')) });
+const orderStatus = createRoute({ ...page('/orders/$id'), component: lazyRouteComponent(() => import('./pages/order/OrderPage.tsx')) });
+const counter = createRoute({
+  ...bare('/counter'),
+  validateSearch: (search: Record<string, unknown>): { readonly store?: string; readonly order?: string; readonly show?: 'closed' } => ({
+    ...optional('store', word(search['store'])),
+    ...optional('order', word(search['order'])),
+    ...(search['show'] === 'closed' && { show: 'closed' as const }),
+  }),
+  component: lazyRouteComponent(() => import('./pages/counter/CounterPage.tsx')),
+});
+
+const StudioPage = lazyRouteComponent(() => import('./studio/StudioPage.tsx'));
+const designNew = createRoute({
+  ...bare('/design/$productId'),
+  validateSearch: (search: Record<string, unknown>): { readonly preset?: string } => optional('preset', word(search['preset'])),
+  component: function NewDesign() {
+    const { productId } = designNew.useParams();
+    const { preset } = designNew.useSearch();
+    return <StudioPage entry={{ kind: 'product', product: productId, ...optional('preset', preset) }} />;
+  },
+  loader: () => StudioPage.preload?.(),
+});
+const studio = createRoute({
+  ...bare('/studio/$designId'),
+  validateSearch: (search: Record<string, unknown>): { readonly revision?: number } =>
+    optional('revision', typeof search['revision'] === 'number' && Number.isInteger(search['revision']) ? search['revision'] : undefined),
+  component: function OpenDesign() {
+    const { designId } = studio.useParams();
+    const { revision } = studio.useSearch();
+    return <StudioPage entry={{ kind: 'design', design: designId, ...optional('revision', revision) }} />;
+  },
+  loader: () => StudioPage.preload?.(),
+});
+const shared = createRoute({
+  ...bare('/s/$token'),
+  component: function OpenShared() {
+    return <StudioPage entry={{ kind: 'shared', token: shared.useParams().token }} />;
+  },
+  loader: () => StudioPage.preload?.(),
+});
+
+export const routeTree = root.addChildren([
+  site.addChildren([start, products, product, patterns, pattern, signIn, signUp, me, order, orderStatus]),
+  counter,
+  designNew,
+  studio,
+  shared,
+]);
