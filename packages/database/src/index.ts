@@ -1,3 +1,12 @@
-export interface Database { readonly pending?: never }
-export interface Ids { readonly pending?: never }
-export interface Listener { readonly pending?: never }
+export type { Channel, Drizzle, Reader, Writer } from './access.ts';
+export { createIds } from './ids.ts';
+export type { Ids } from './ids.ts';
+export { openListener } from './listen.ts';
+export type { Heard, Listener, ListenerOptions } from './listen.ts';
+export { migrate } from './migrate.ts';
+export { openDatabase, sqlState, violatedConstraint } from './open.ts';
+export type { Database, DatabaseOptions } from './open.ts';
+export * as tables from './tables/index.ts';
+export type { PriceLine } from './tables/orders.ts';
+export type { ProductSample } from './tables/products.ts';
+export type { VariantPart } from './tables/variants.ts';
