@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Packages whose tests talk to a real PostgreSQL; the cluster starts only when one of their files runs. */
-const withDatabase = ['packages/database/**/*.test.ts', 'packages/api/**/*.test.ts', 'apps/server/src/!(postgres)/**/*.test.ts', 'tests/history/**/*.test.ts'];
+const withDatabase = ['packages/database/**/*.test.ts', 'packages/api/**/*.test.ts', 'apps/server/src/{http,seed}/**/*.test.ts', 'tests/history/**/*.test.ts'];
 
 export default defineConfig({
   test: {
