@@ -1,0 +1,246 @@
+import { useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
+import { listenToGestures } from './gestures.ts';
+import { Overlay } from './overlay/Overlay.tsx';
+import type { OverlayProps } from './overlay/Overlay.tsx';
+import { createPlacing } from './overlay/placing.ts';
+import { projectionOf } from './projection.ts';
+import type { Pixel } from './projection.ts';
+import { createRig } from './rig.ts';
+import { contextOf, drawsInSoftware, mountScene } from './scene/mount.ts';
+import type { MountedScene } from './scene/mount.ts';
+import type { Detail } from './scene/material.ts';
+import type { SceneProps } from './scene/Scene.tsx';
+import { boundsOf } from './stage.ts';
+import type { Stage } from './stage.ts';
+import type { Surfaces } from './surface.ts';
+import { plus, times } from './vectors.ts';
+import { cornersOf, orbited, zoomed } from './view.ts';
+import type { Viewpoint } from './view.ts';
+import './viewport.css';
+
+export interface ViewportHandle {
+  /** Everything visible, from the present direction or another. */
+  fit(viewpoint?: Viewpoint): void;
+}
+
+export type ViewportProps = Omit<OverlayProps, 'placing' | 'onHandle' | 'onDimension'> & {
+  readonly stage: Stage;
+  /** Where the first picture is taken from. */
+  readonly viewpoint: Viewpoint;
+  readonly surfaces: Surfaces;
+  readonly exploded: boolean;
+  /** Paper and ink as the browser computes them; the ground is drawn with them. */
+  readonly colours: SceneProps['colours'];
+  /** "auto" looks at what draws. */
+  readonly quality: Detail | 'auto';
+  /** Says what is seen, for those who do not see it. */
+  readonly label: string;
+  /** Shown instead of the picture where 3D cannot be drawn, or while it was taken away. */
+  readonly unsupported: ReactNode;
+  readonly lost: ReactNode;
+  /** A result is on its way. */
+  readonly busy: boolean;
+  readonly onHandle?: OverlayProps['onHandle'];
+  readonly onDimension?: OverlayProps['onDimension'];
+  /** The part under a click, nothing beside the model. */
+  readonly onSelect?: (part: string | undefined) => void;
+  readonly ref?: Ref<ViewportHandle>;
+};
+
+type Condition = 'waiting' | 'ready' | 'lost' | 'unsupported';
+
+/** Milliseconds that the browser gets to give a lost context back before a new canvas is tried. */
+const patience = 1500;
+const calmly = 180;
+const calm = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : calmly);
+
+export const Viewport = ({ stage, viewpoint, surfaces, exploded, colours, quality, label, unsupported, lost, busy, onHandle, onDimension, onSelect, ref, ...overlay }: ViewportProps) => {
+  const { hidden, selected } = overlay;
+  const box = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const rig = useMemo(() => createRig({ viewpoint, calm }), []);
+  const placing = useMemo(createPlacing, []);
+  const [condition, setCondition] = useState<Condition>('waiting');
+  const [attempt, setAttempt] = useState(0);
+  const scene = useRef<MountedScene>(undefined);
+  const pick = useRef<(at: Pixel) => string | undefined>(() => undefined);
+  const pointer = useRef<Pixel>(undefined);
+
+  /** The model as it will stand, with its overall lines: what a fitted picture must hold. */
+  const pointsToFit = () => {
+    const scenery = stage.current();
+    const bounds = scenery && boundsOf(scenery.parts, { hidden, exploded: exploded ? 1 : 0 });
+    if (!scenery || !bounds) return undefined;
+    const lines = overlay.dimensions ? scenery.dimensions.filter(({ overall, part }) => overall && !hidden.has(part)) : [];
+    const explodes = new Map(scenery.parts.map(({ id, explode }) => [id, times(explode, exploded ? 1 : 0)]));
+    return [...cornersOf(bounds), ...lines.flatMap(({ part, from, to, offset }) => [from, to].map((end) => plus(plus(end, offset), explodes.get(part) ?? [0, 0, 0])))];
+  };
+
+  const latest = useRef({ onSelect, pointsToFit, selected });
+  latest.current = { onSelect, pointsToFit, selected };
+  const beforeClick = useRef<string>(undefined);
+  const fit = (viewpoint?: Viewpoint, at: 'once' | 'calmly' = 'calmly'): void => {
+    const points = latest.current.pointsToFit();
+    if (points) rig.fit(points, viewpoint ? { viewpoint, at } : { at });
+  };
+  /** The first result is fitted; later ones leave the camera alone. */
+  const fitFirst = useRef(() => {});
+  const wasFitted = useRef(false);
+  fitFirst.current = () => {
+    if (wasFitted.current || !stage.current() || rig.frame().width <= 1) return;
+    wasFitted.current = true;
+    fit(undefined, 'once');
+  };
+  useImperativeHandle(ref, () => ({ fit: (viewpoint) => fit(viewpoint) }), []);
+
+  const props: SceneProps = {
+    stage,
+    rig,
+    surfaces,
+    hidden,
+    selected,
+    exploded,
+    colours,
+    calm,
+    detail: 'full',
+    drawn: ({ projection, exploded: apart, revision }) => {
+      placing.place({ projection, exploded: apart, pointer: pointer.current });
+      if (box.current && revision !== undefined) box.current.dataset['revision'] = String(revision);
+    },
+    picks: (find) => {
+      pick.current = find;
+    },
+  };
+  const newest = useRef(props);
+  const detail = useRef<Detail>('full');
+  newest.current = { ...props, detail: detail.current };
+
+  useEffect(() => {
+    const holder = sheet.current;
+    if (!holder) return;
+    const canvas = document.createElement('canvas');
+    // The picture is described by its holder.
+    canvas.setAttribute('aria-hidden', 'true');
+    const context = contextOf(canvas, quality === 'low' ? 'low' : 'full');
+    if (!context) {
+      setCondition('unsupported');
+      return;
+    }
+    detail.current = quality === 'auto' ? (drawsInSoftware(context) ? 'low' : 'full') : quality;
+    holder.append(canvas);
+    let gone = false;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const measure = () => ({ width: Math.max(1, holder.clientWidth), height: Math.max(1, holder.clientHeight) });
+    const taken = (event: Event): void => {
+      event.preventDefault();
+      setCondition('lost');
+      waiting = setTimeout(() => setAttempt((count) => count + 1), patience);
+    };
+    const given = (): void => {
+      clearTimeout(waiting);
+      setCondition('ready');
+    };
+    canvas.addEventListener('webglcontextlost', taken);
+    canvas.addEventListener('webglcontextrestored', given);
+    rig.resize(measure());
+    fitFirst.current();
+
+    const sizes = new ResizeObserver(() => {
+      const size = measure();
+      rig.resize(size);
+      scene.current?.resize(size);
+    });
+    void mountScene(canvas, { context, detail: detail.current, size: measure(), props: { ...newest.current, detail: detail.current } }).then(
+      (mounted) => {
+        if (gone) {
+          mounted.unmount();
+          return;
+        }
+        scene.current = mounted;
+        mounted.update({ ...newest.current, detail: detail.current });
+        sizes.observe(holder);
+        setCondition('ready');
+      },
+      () => setCondition('unsupported'),
+    );
+    return () => {
+      gone = true;
+      clearTimeout(waiting);
+      sizes.disconnect();
+      canvas.removeEventListener('webglcontextlost', taken);
+      canvas.removeEventListener('webglcontextrestored', given);
+      scene.current?.unmount();
+      scene.current = undefined;
+      canvas.remove();
+    };
+  }, [stage, rig, quality, attempt]);
+
+  useEffect(() => scene.current?.update(newest.current));
+
+  useEffect(() => stage.subscribe(() => fitFirst.current()), [stage]);
+
+  // Parts that move apart may leave the picture; the eye steps back with them, and only then.
+  const wasExploded = useRef(exploded);
+  useEffect(() => {
+    if (wasExploded.current === exploded) return;
+    wasExploded.current = exploded;
+    const { width, height } = rig.frame();
+    const projection = projectionOf(rig.view(), rig.frame());
+    const inside = pointsToFit()?.every((point) => {
+      const pixel = projection.toPixel(point);
+      return pixel !== undefined && pixel.x >= 0 && pixel.y >= 0 && pixel.x <= width && pixel.y <= height;
+    });
+    if (inside === false) fit();
+  });
+
+  useEffect(() => {
+    const holder = sheet.current;
+    if (!holder) return;
+    return listenToGestures(holder, {
+      rig,
+      click: (at) => {
+        beforeClick.current = latest.current.selected;
+        latest.current.onSelect?.(pick.current(at));
+      },
+      doubleClick: () => {
+        // The first of the two clicks chose a part, which was not meant.
+        latest.current.onSelect?.(beforeClick.current);
+        fit();
+      },
+      hover: (at) => {
+        pointer.current = at;
+        const picture = placing.latest();
+        if (picture) placing.place({ ...picture, pointer: at });
+      },
+    });
+  }, [rig, placing]);
+
+  const key = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    const [view, frame] = [rig.view(), rig.frame()];
+    const turn = 24;
+    const turns: Readonly<Record<string, Pixel>> = { ArrowLeft: { x: turn, y: 0 }, ArrowRight: { x: -turn, y: 0 }, ArrowUp: { x: 0, y: turn }, ArrowDown: { x: 0, y: -turn } };
+    const by = turns[event.key];
+    const middle = { x: frame.width / 2, y: frame.height / 2 };
+    if (by) rig.follow(orbited(view, frame, by));
+    else if (event.key === '+' || event.key === '=') rig.follow(zoomed(view, frame, { factor: 0.88, at: middle }));
+    else if (event.key === '-') rig.follow(zoomed(view, frame, { factor: 1.14, at: middle }));
+    else if (event.key === 'Escape') onSelect?.(undefined);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div ref={box} className="viewport" data-state={condition} aria-busy={busy}>
+      <div ref={sheet} className="viewport-sheet" role="application" tabIndex={0} aria-label={label} onKeyDown={key} />
+      {condition === 'ready' && (
+        <div className="viewport-overlay">
+          <Overlay {...overlay} stage={stage} placing={placing} onHandle={onHandle} onDimension={onDimension} />
+        </div>
+      )}
+      {condition === 'unsupported' && <div className="viewport-notice">{unsupported}</div>}
+      {condition === 'lost' && <div className="viewport-notice">{lost}</div>}
+    </div>
+  );
+};

@@ -1,0 +1,59 @@
+import { useSyncExternalStore } from 'react';
+import type { Stage } from '../stage.ts';
+import { DimensionLine } from './DimensionLine.tsx';
+import { HandleGrip } from './HandleGrip.tsx';
+import type { HandleEvent, ViewControl } from './HandleGrip.tsx';
+import type { Placing } from './placing.ts';
+
+export interface OverlayProps {
+  readonly stage: Stage;
+  readonly placing: Placing;
+  readonly hidden: ReadonlySet<string>;
+  readonly selected: string | undefined;
+  /** Values that handles change and lines show, by name. A handle without one is not drawn. */
+  readonly controls: Readonly<Record<string, ViewControl>>;
+  /** The value that a person is changing now. */
+  readonly active: string | undefined;
+  readonly dimensions: boolean;
+  readonly write: (millimetres: number) => string;
+  readonly onHandle: ((event: HandleEvent) => void) | undefined;
+  readonly onDimension: ((parameter: string) => void) | undefined;
+}
+
+export const Overlay = ({ stage, placing, hidden, selected, controls, active, dimensions, write, onHandle, onDimension }: OverlayProps) => {
+  const scenery = useSyncExternalStore(stage.subscribe, stage.current);
+  if (!scenery) return null;
+  const shown = new Map(scenery.parts.filter(({ id }) => !hidden.has(id) && (selected === undefined || selected === id)).map((part) => [part.id, part]));
+  const seen = new Map<string, number>();
+  return (
+    <>
+      {dimensions &&
+        scenery.dimensions.map((dimension) => {
+          const part = shown.get(dimension.part);
+          const { parameter } = dimension;
+          return (
+            part && (
+              <DimensionLine
+                key={`${dimension.part}/${dimension.id}`}
+                dimension={dimension}
+                part={part}
+                placing={placing}
+                write={write}
+                label={parameter === undefined ? undefined : controls[parameter]?.label}
+                active={parameter !== undefined && parameter === active}
+                onEdit={onDimension}
+              />
+            )
+          );
+        })}
+      {onHandle &&
+        scenery.handles.map((handle) => {
+          const part = shown.get(handle.part);
+          const control = controls[handle.parameter];
+          const place = seen.get(handle.parameter) ?? 0;
+          seen.set(handle.parameter, place + 1);
+          return part && control && <HandleGrip key={`${handle.part}/${handle.parameter}/${place}`} handle={handle} part={part} control={control} placing={placing} active={handle.parameter === active} onChange={onHandle} />;
+        })}
+    </>
+  );
+};
