@@ -128,22 +128,6 @@ describe('holes in the types', () => {
   });
 });
 
-describe('files from elsewhere', () => {
-  it('assets/MANIFEST.json records source, licence and hash of each', async () => {
-    const { createHash } = await import('node:crypto');
-    const manifest = JSON.parse(readFileSync(join(root, 'assets/MANIFEST.json'), 'utf8')) as { files: { path: string; source: string; licence: string; sha256: string }[] };
-    const recorded = new Map(manifest.files.map((entry) => [entry.path.startsWith('assets/') ? entry.path : `assets/${entry.path}`, entry]));
-    const foreign = filesBelow('assets').filter((file) => /\.(ttf|otf|woff2?|png|jpe?g|webp|svg)$/.test(file));
-    expect(foreign.filter((file) => !recorded.has(file))).toEqual([]);
-    for (const [path, entry] of recorded) {
-      const hash = createHash('sha256').update(readFileSync(join(root, path))).digest('hex');
-      expect(`${path} ${hash}`).toBe(`${path} ${entry.sha256}`);
-      expect(entry.licence).not.toBe('');
-      expect(entry.source).not.toBe('');
-    }
-  });
-});
-
 describe('licences', () => {
   it('THIRD_PARTY_NOTICES.md is what is installed (mend: node tests/architecture/notices.ts --write)', () => {
     expect(readFileSync(noticesFile, 'utf8')).toBe(thirdPartyNotices());
