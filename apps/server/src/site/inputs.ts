@@ -4,7 +4,8 @@ import { join, relative } from 'node:path';
 
 /** What the site is built from: its own files, every package that it may bundle, the assets it imports, and all versions. */
 const inputs = ['apps/web', 'packages', 'assets', 'pnpm-lock.yaml', 'tsconfig.json'];
-const leftOut = /(^|\/)(node_modules|dist|\.[^/]+)(\/|$)|\.test\.tsx?$|\.md$/;
+// Of the server's packages the site knows types alone.
+const leftOut = /(^|\/)(node_modules|dist|\.[^/]+)(\/|$)|\.test\.tsx?$|\.md$|^packages\/(api|database)\//;
 
 /** Names the site that these sources give: twenty hexadecimal digits. */
 export function hashOfInputs(repository: string): string {

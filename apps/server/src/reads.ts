@@ -1,0 +1,30 @@
+import type { Context } from '@patternbook/api';
+import { appRouter, createCallerFactory } from '@patternbook/api';
+import { TRPCError } from '@trpc/server';
+
+const createCaller = createCallerFactory(appRouter);
+type Caller = ReturnType<typeof createCaller>;
+export type PatternView = Awaited<ReturnType<Caller['patterns']['get']>>;
+export type ProductView = Awaited<ReturnType<Caller['products']['get']>>;
+
+/** What plain pages and files need of the API, asked as nobody. Undefined when it is not there. */
+export interface Reads {
+  pattern(id: string): Promise<PatternView | undefined>;
+  product(id: string, version?: string): Promise<ProductView | undefined>;
+}
+
+export function createReads(contextForNobody: () => Context): Reads {
+  const ask = async <T>(read: (caller: Caller) => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await read(createCaller(contextForNobody()));
+    } catch (error) {
+      // What a visitor wrote into the address need not be an id of anything.
+      if (error instanceof TRPCError && (error.code === 'NOT_FOUND' || error.code === 'BAD_REQUEST')) return undefined;
+      throw error;
+    }
+  };
+  return {
+    pattern: (id) => ask((caller) => caller.patterns.get({ id })),
+    product: (id, version) => ask((caller) => caller.products.get(version === undefined ? { id } : { id, version })),
+  };
+}
