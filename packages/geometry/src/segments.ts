@@ -1,0 +1,34 @@
+/** How finely curves are cut. Shared by kernels and estimates, so that every kernel cuts alike. */
+import { limits } from './limits.ts';
+import type { Quality } from './mesh.ts';
+
+/**
+ * A chord is at most this far from its curve, in millimetres. 0.01 is a tenth of the finest layer; four times the
+ * distance is half the segments.
+ */
+export const chordTolerance: Readonly<Record<Quality, number>> = { draft: 0.04, final: 0.01 };
+
+/** Fixed counts up to this one are a shape that was meant (an octagon), above it a fineness, which a draft halves. */
+const meantAsShape = 32;
+const fewest: Readonly<Record<Quality, number>> = { draft: 8, final: 16 };
+
+/** Sides of a full circle: a multiple of four, so that vertices lie on the half axes and bounds are exact. `fixed` of 0 means by tolerance. */
+export function segmentsOf(radius: number, quality: Quality, fixed = 0): number {
+  if (fixed > 0) {
+    const asked = quality === 'draft' && fixed > meantAsShape ? Math.max(meantAsShape, fixed / 2) : fixed;
+    return roundUpToFour(Math.max(asked, 3));
+  }
+  // A chord over the angle a stands off by r (1 - cos(a / 2)), nearly r a² / 8.
+  const byTolerance = 3.141592653589793 * Math.sqrt(radius / (2 * chordTolerance[quality]));
+  return roundUpToFour(Math.min(Math.max(byTolerance, fewest[quality]), limits.segments));
+}
+
+/** Layers for a turn of `degrees` at a distance of `radius` from the axis. `fixed` of 0 means by tolerance. */
+export function divisionsOf(degrees: number, radius: number, quality: Quality, fixed = 0): number {
+  if (fixed > 0) return quality === 'draft' && fixed > meantAsShape ? Math.max(meantAsShape, Math.ceil(fixed / 2)) : fixed;
+  return Math.min(Math.ceil((Math.abs(degrees) / 360) * segmentsOf(radius, quality)), limits.divisions);
+}
+
+function roundUpToFour(count: number): number {
+  return Math.ceil(count / 4) * 4;
+}
