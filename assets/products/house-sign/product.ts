@@ -1,0 +1,404 @@
+import {
+  add, and, angle, atLeast, atMost, choice, defineProduct, divide, either, equal, greater, length, letters, lines, max, min, multiply, not, notEqual, on,
+  oneOf, or, rule, subtract, text, toggle, value, word,
+} from 'patternbook';
+import type { GeometryBuilder, ProfileRef, SolidRef } from 'patternbook';
+
+type Point = readonly [x: number, y: number];
+
+/** Distance of the border's line from the edge. */
+const borderInset = 3.2;
+/** Tongue of the sign in its stand, and the play around it on each side. */
+const tongue = 10;
+const play = 0.25;
+
+// Sizes that rules speak about.
+const shorter = min(value('width'), value('height'));
+const longer = max(value('width'), value('height'));
+const bordered = notEqual(word('border'), 'none');
+const screwed = oneOf(word('mounting'), 'two', 'four');
+const frame = add(3, either(bordered, add(borderInset, value('borderWidth')), 0));
+const hasStreet = greater(letters(word('street')), 0);
+const hasNumber = greater(letters(word('number')), 0);
+const streetHeight = either(hasStreet, multiply(value('streetSize'), add(1, multiply(1.6, subtract(lines(word('street')), 1)))), 0);
+const numberHeight = either(hasNumber, value('numberSize'), 0);
+const textHeight = either(equal(word('layout'), 'beside'), max(numberHeight, streetHeight), add(numberHeight, streetHeight, either(and(hasNumber, hasStreet), multiply(0.9, value('streetSize')), 0)));
+
+export default defineProduct({
+  id: 'house-sign',
+  version: '1.0.0',
+  name: { en: 'House sign', de: 'Hausschild' },
+  tagline: { en: 'Your number, your street, your letters', de: 'Ihre Nummer, Ihre Straße, Ihre Schrift' },
+  description: {
+    en: `A sign for the door, the gate, the desk or the allotment: a number and up to three lines in real typefaces, in Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari or Japanese letters, raised or engraved.
+
+Plate and letters have a colour each. Choose one of five shapes, a border, and how it is held: screws through countersunk holes, a stand with a slot, or nothing at all for adhesive tape.
+
+Plates print flat on their back without supports. ASA keeps its colour in sun and rain for years; matte PLA is for indoors.`,
+    de: `Ein Schild für Tür, Tor, Schreibtisch oder Laube: eine Nummer und bis zu drei Zeilen in echten Schriften, mit lateinischen, griechischen, kyrillischen, arabischen, hebräischen, japanischen oder Devanagari-Zeichen, erhaben oder graviert.
+
+Platte und Schrift haben je eine Farbe. Dazu fünf Formen, ein Rand und die Art, wie es hält: Schrauben in gesenkten Löchern, ein Ständer mit Schlitz oder nichts von beidem, für Klebeband.
+
+Die Platten werden flach auf dem Rücken und ohne Stützen gedruckt. ASA behält seine Farbe jahrelang in Sonne und Regen; mattes PLA ist für innen.`,
+  },
+  view: { azimuth: -78, elevation: 48 },
+
+  groups: [
+    { id: 'words', label: { en: 'Words', de: 'Worte' } },
+    { id: 'letters', label: { en: 'Letters', de: 'Schrift' } },
+    { id: 'plate', label: { en: 'Plate', de: 'Platte' } },
+    { id: 'border', label: { en: 'Border', de: 'Rand' } },
+    { id: 'mounting', label: { en: 'Mounting', de: 'Befestigung' } },
+  ],
+
+  parameters: {
+    number: text({ group: 'words', label: { en: 'Number or first line', de: 'Nummer oder erste Zeile' }, default: '27', maxLetters: 24, maxLines: 1 }),
+    street: text({ group: 'words', label: { en: 'Street or name', de: 'Straße oder Name' }, help: { en: 'Up to three lines.', de: 'Bis zu drei Zeilen.' }, default: 'Lindenweg', maxLetters: 90, maxLines: 3 }),
+    layout: choice({
+      group: 'words', label: { en: 'Arrangement', de: 'Anordnung' }, default: 'above',
+      options: [
+        { id: 'above', label: { en: 'Number above', de: 'Nummer oben' }, icon: 'M3 4h18v16H3zM9 8h6v4H9zM6 16h12' },
+        { id: 'below', label: { en: 'Number below', de: 'Nummer unten' }, icon: 'M3 4h18v16H3zM6 8h12M9 12h6v4H9z' },
+        { id: 'beside', label: { en: 'Number beside', de: 'Nummer daneben' }, icon: 'M3 4h18v16H3zM6 9h4v6H6zM13 10h6M13 14h6' },
+      ],
+    }),
+
+    font: choice({
+      group: 'letters', label: { en: 'Font', de: 'Schriftart' }, help: { en: 'Letters that a font lacks are taken from one that has them.', de: 'Zeichen, die einer Schrift fehlen, kommen aus einer, die sie hat.' }, default: 'source-serif',
+      options: [
+        { id: 'source-serif', label: { en: 'Source Serif', de: 'Source Serif' } }, { id: 'source-sans', label: { en: 'Source Sans', de: 'Source Sans' } },
+        { id: 'jost', label: { en: 'Jost', de: 'Jost' } }, { id: 'nunito', label: { en: 'Nunito', de: 'Nunito' } }, { id: 'zilla-slab', label: { en: 'Zilla Slab', de: 'Zilla Slab' } },
+        { id: 'fira-condensed', label: { en: 'Fira Condensed', de: 'Fira Condensed' } }, { id: 'saira-stencil', label: { en: 'Saira Stencil', de: 'Saira Stencil' } }, { id: 'pacifico', label: { en: 'Pacifico', de: 'Pacifico' } },
+      ],
+    }),
+    numberSize: length({ group: 'letters', label: { en: 'Number height', de: 'Höhe der Nummer' }, help: { en: 'Made smaller if it would not fit.', de: 'Wird kleiner, wenn sie sonst nicht passt.' }, default: 46, min: 6, max: 200, step: 1, visible: hasNumber }),
+    streetSize: length({ group: 'letters', label: { en: 'Street height', de: 'Höhe der Straße' }, help: { en: 'Height of a capital; made smaller if the lines would not fit.', de: 'Höhe eines Großbuchstabens; wird kleiner, wenn die Zeilen sonst nicht passen.' }, default: 14, min: 4, max: 100, step: 0.5, visible: hasStreet }),
+    relief: choice({
+      group: 'letters', label: { en: 'Relief', de: 'Relief' }, default: 'raised',
+      options: [
+        { id: 'raised', label: { en: 'Raised', de: 'Erhaben' }, icon: 'M3 18h18v-4h-5V9H8v5H3z' },
+        { id: 'engraved', label: { en: 'Engraved', de: 'Graviert' }, icon: 'M3 18h18V9h-5v4H8V9H3z' },
+      ],
+    }),
+    depth: length({
+      group: 'letters', label: { en: 'Relief depth', de: 'Relieftiefe' }, default: 1.2, min: 0.4, max: 4, step: 0.2,
+      atMost: either(equal(word('relief'), 'engraved'), subtract(value('thickness'), 1.2), 4),
+      because: { en: 'Behind engraved letters the plate must keep 1.2 mm: at most {limit} here.', de: 'Hinter gravierter Schrift muss die Platte 1,2 mm behalten: hier höchstens {limit}.' },
+    }),
+
+    shape: choice({
+      group: 'plate', label: { en: 'Shape', de: 'Form' }, default: 'plaque',
+      options: [
+        { id: 'rectangle', label: { en: 'Rectangle', de: 'Rechteck' }, icon: 'M3 6h18v12H3z' },
+        { id: 'rounded', label: { en: 'Rounded', de: 'Abgerundet' }, icon: 'M6 6h12a3 3 0 0 1 3 3v6a3 3 0 0 1-3 3H6a3 3 0 0 1-3-3V9a3 3 0 0 1 3-3z' },
+        { id: 'plaque', label: { en: 'Plaque', de: 'Plakette' }, icon: 'M6 5h12a3 3 0 0 0 3 3v8a3 3 0 0 0-3 3H6a3 3 0 0 0-3-3V8a3 3 0 0 0 3-3z' },
+        { id: 'oval', label: { en: 'Oval', de: 'Oval' }, icon: 'M12 6c5 0 9 2.7 9 6s-4 6-9 6-9-2.7-9-6 4-6 9-6z' },
+        { id: 'arch', label: { en: 'Arch', de: 'Bogen' }, icon: 'M4 20v-8a8 8 0 0 1 16 0v8z' },
+      ],
+    }),
+    width: length({ group: 'plate', label: { en: 'Width', de: 'Breite' }, default: 160, min: 50, max: 400, step: 1 }),
+    height: length({ group: 'plate', label: { en: 'Height', de: 'Höhe' }, default: 110, min: 40, max: 300, step: 1 }),
+    thickness: length({ group: 'plate', label: { en: 'Thickness', de: 'Stärke' }, default: 3.6, min: 1.6, max: 10, step: 0.2 }),
+    corner: length({
+      group: 'plate', label: { en: 'Corner radius', de: 'Eckenradius' }, default: 14, min: 2, max: 80, step: 1, visible: oneOf(word('shape'), 'rounded', 'plaque'),
+      atMost: multiply(either(equal(word('shape'), 'plaque'), 0.25, 0.5), shorter),
+      because: { en: 'Corners this large would meet: at most {limit} here.', de: 'So große Ecken würden sich treffen: hier höchstens {limit}.' },
+    }),
+
+    border: choice({
+      group: 'border', label: { en: 'Border', de: 'Rand' }, default: 'line',
+      options: [
+        { id: 'none', label: { en: 'None', de: 'Keiner' }, icon: 'M3 5h18v14H3z' },
+        { id: 'line', label: { en: 'Line', de: 'Linie' }, icon: 'M3 5h18v14H3zM6 8h12v8H6z' },
+        { id: 'double', label: { en: 'Double line', de: 'Doppellinie' }, icon: 'M3 5h18v14H3zM5.5 7.500h13v9h-13zM7.5 9.500h9v5h-9z' },
+      ],
+    }),
+    borderWidth: length({ group: 'border', label: { en: 'Line width', de: 'Linienstärke' }, default: 1.6, min: 0.8, max: 6, step: 0.4, visible: bordered }),
+
+    mounting: choice({
+      group: 'mounting', label: { en: 'Held by', de: 'Gehalten von' }, default: 'four',
+      options: [
+        { id: 'none', label: { en: 'Adhesive tape', de: 'Klebeband' }, icon: 'M3 6h18v12H3z' },
+        { id: 'two', label: { en: 'Two screws', de: 'Zwei Schrauben' }, icon: 'M3 6h18v12H3zM6 11a1 1 0 1 0 .1 0M18 11a1 1 0 1 0 .1 0' },
+        { id: 'four', label: { en: 'Four screws', de: 'Vier Schrauben' }, icon: 'M3 6h18v12H3zM6 8a1 1 0 1 0 .1 0M18 8a1 1 0 1 0 .1 0M6 14a1 1 0 1 0 .1 0M18 14a1 1 0 1 0 .1 0' },
+        { id: 'stand', label: { en: 'A stand', de: 'Ein Ständer' }, icon: 'M6 4h12v12H6zM4 16h16v4H4z' },
+      ],
+    }),
+    holeDiameter: length({ group: 'mounting', label: { en: 'Screw hole', de: 'Schraubenloch' }, help: { en: 'Half a millimetre more than the screw.', de: 'Einen halben Millimeter mehr als die Schraube.' }, default: 4, min: 2.5, max: 8, step: 0.5, visible: screwed }),
+    countersink: toggle({ group: 'mounting', label: { en: 'Countersunk', de: 'Gesenkt' }, default: true, visible: screwed }),
+    lean: angle({ group: 'mounting', label: { en: 'Lean', de: 'Neigung' }, help: { en: 'Backwards from upright.', de: 'Nach hinten, gegen die Senkrechte.' }, default: 12, min: 0, max: 30, step: 1, visible: equal(word('mounting'), 'stand') }),
+  },
+
+  rules: [
+    rule({
+      id: 'stays-flat',
+      // FDM plates lift at their corners as they cool: about 1 mm over 100 mm at 1/100, and within a layer from 1/80 on.
+      require: atLeast(value('thickness'), divide(longer, 80)),
+      reason: { en: 'A plate {width} by {height} warps while it prints when it is only {thickness} thick.', de: 'Eine Platte von {width} mal {height} verzieht sich beim Drucken, wenn sie nur {thickness} stark ist.' },
+      repairs: [{ set: { thickness: divide(longer, 80) } }, { set: { width: min(value('width'), multiply(80, value('thickness'))), height: min(value('height'), multiply(80, value('thickness'))) } }],
+    }),
+    rule({
+      id: 'strokes-print',
+      when: hasStreet,
+      // The thinnest strokes: 0.13 of a capital in the sans, 0.09 in serif and script. Two lines of a 0.4 mm nozzle.
+      require: atLeast(value('streetSize'), either(oneOf(word('font'), 'source-serif', 'pacifico'), 9, 6)),
+      reason: { en: 'At {streetSize} the thin strokes of this font are finer than a nozzle can draw.', de: 'Bei {streetSize} sind die feinen Striche dieser Schrift dünner, als eine Düse sie legen kann.' },
+      repairs: [{ set: { streetSize: either(oneOf(word('font'), 'source-serif', 'pacifico'), 9, 6) } }, { set: { font: 'source-sans' } }],
+    }),
+    rule({
+      id: 'countersink-fits',
+      when: and(screwed, on('countersink')),
+      // Heads of 90° (ISO 7050, DIN 7997) are twice as wide as the hole, hence half its width deep; 0.8 mm is left to hold.
+      require: atLeast(value('thickness'), add(divide(value('holeDiameter'), 2), 0.8)),
+      reason: { en: 'The screw heads sink through a plate of {thickness}.', de: 'Die Schraubenköpfe versinken durch eine Platte von {thickness}.' },
+      repairs: [{ set: { thickness: add(divide(value('holeDiameter'), 2), 0.8) } }, { set: { holeDiameter: multiply(2, subtract(value('thickness'), 0.8)) } }, { set: { countersink: false } }],
+    }),
+    rule({
+      id: 'screws-leave-room',
+      when: screwed,
+      require: atLeast(shorter, add(multiply(2, frame), multiply(7, value('holeDiameter')))),
+      reason: { en: 'Screws this large leave no room for letters on so small a plate.', de: 'So große Schrauben lassen auf so kleiner Platte keinen Platz für Schrift.' },
+      repairs: [{ set: { holeDiameter: divide(subtract(shorter, multiply(2, frame)), 7) } }, { set: { border: 'none' } }, { set: { mounting: 'none' } }],
+    }),
+    rule({
+      id: 'stand-holds',
+      when: equal(word('mounting'), 'stand'),
+      // The tongue is a cantilever of its thickness; 3 mm is eight lines across, and does not snap when the sign is knocked.
+      require: atLeast(value('thickness'), 3),
+      reason: { en: 'A tongue of {thickness} would snap in the stand when the sign is knocked.', de: 'Eine {thickness} starke Zunge würde im Ständer brechen, wenn man an das Schild stößt.' },
+      repairs: [{ set: { thickness: 3 } }, { set: { mounting: 'none' } }],
+    }),
+    rule({
+      id: 'words-fit',
+      severity: 'advice',
+      require: atMost(textHeight, subtract(value('height'), multiply(2, frame))),
+      reason: { en: 'The lines are higher than the plate and will be made smaller.', de: 'Die Zeilen sind höher als die Platte und werden verkleinert.' },
+      repairs: [
+        { set: { height: add(textHeight, multiply(2, frame)) } },
+        { set: { numberSize: multiply(value('numberSize'), divide(subtract(value('height'), multiply(2, frame)), max(textHeight, 1))), streetSize: multiply(value('streetSize'), divide(subtract(value('height'), multiply(2, frame)), max(textHeight, 1))) } },
+        { set: { layout: 'beside' } },
+      ],
+    }),
+    rule({
+      id: 'colour-covers',
+      severity: 'advice',
+      // Light filament over dark needs three layers of 0.2 mm before the plate stops shining through.
+      require: or(notEqual(word('relief'), 'raised'), atLeast(value('depth'), 0.6)),
+      reason: { en: 'The plate’s colour shines through raised letters lower than 0.6 mm.', de: 'Durch erhabene Schrift unter 0,6 mm scheint die Farbe der Platte.' },
+      repairs: [{ set: { depth: 0.6 } }],
+    }),
+    rule({
+      id: 'read-from-the-street',
+      severity: 'advice',
+      when: and(screwed, hasNumber),
+      // United States Sign Council: 25 mm of letter for every 7.5 m (25 ft) of distance at which it must be read.
+      require: atLeast(value('numberSize'), 40),
+      reason: { en: 'A number of {numberSize} is hard to read from a street 12 m away: 40 mm is better.', de: 'Eine Nummer von {numberSize} ist von der Straße aus 12 m Entfernung schwer zu lesen: 40 mm sind besser.' },
+      repairs: [{ set: { numberSize: 40 } }],
+    }),
+    rule({
+      id: 'fits-common-beds',
+      severity: 'advice',
+      require: not(greater(longer, 250)),
+      reason: { en: 'Longer than 250 mm, this sign needs a printer that few people have.', de: 'Über 250 mm braucht dieses Schild einen Drucker, den nur wenige haben.' },
+      repairs: [{ set: { width: min(value('width'), 250), height: min(value('height'), 250) } }],
+    }),
+  ],
+
+  presets: [
+    { id: 'enamel', name: { en: 'Enamel', de: 'Emaille' }, values: {}, finishes: { sign: { material: 'asa', colour: 'signal-blue' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
+    { id: 'architect', name: { en: 'Architect', de: 'Architektin' }, values: { number: '12a', street: 'Haus am\nWaldrand', layout: 'beside', font: 'jost', numberSize: 52, streetSize: 11, shape: 'rectangle', width: 200, height: 80, thickness: 3.6, border: 'none', mounting: 'two', holeDiameter: 3.5, depth: 1.6 }, finishes: { sign: { material: 'asa', colour: 'anthracite' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
+    { id: 'cottage', name: { en: 'Cottage', de: 'Landhaus' }, values: { number: 'Villa Linde', street: 'ANNO 1908', font: 'pacifico', numberSize: 24, streetSize: 9, shape: 'oval', width: 190, height: 110, border: 'double', borderWidth: 2, mounting: 'two' }, finishes: { sign: { material: 'asa', colour: 'moss' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
+    { id: 'sakura', name: { en: 'Sakura street', de: 'Kirschblütenstraße' }, values: { number: '3-8', street: '桜通り', font: 'source-sans', numberSize: 34, streetSize: 20, shape: 'arch', width: 120, height: 150, border: 'line', borderWidth: 2.4, mounting: 'four', holeDiameter: 3.5 }, finishes: { sign: { material: 'asa', colour: 'oxide-red' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
+    { id: 'olive', name: { en: 'Olive street', de: 'Olivenstraße' }, values: { number: '٢٧', street: 'شارع الزيتون\nOlive Street', font: 'nunito', layout: 'beside', numberSize: 50, streetSize: 13, shape: 'rounded', corner: 18, width: 210, height: 90, border: 'line', borderWidth: 1.6, mounting: 'four', holeDiameter: 3.5 }, finishes: { sign: { material: 'asa', colour: 'natural' }, 'sign/letters': { material: 'asa', colour: 'signal-blue' } } },
+    { id: 'desk', name: { en: 'Desk', de: 'Schreibtisch' }, values: { number: 'Dr. Leyla Şahin', street: 'Materials lab · B 204', font: 'zilla-slab', numberSize: 14, streetSize: 8, relief: 'engraved', depth: 0.8, shape: 'rounded', corner: 8, width: 180, height: 56, thickness: 4, border: 'none', mounting: 'stand', lean: 15 }, finishes: { sign: { material: 'pla', colour: 'white' }, 'sign/letters': { material: 'pla', colour: 'blue' }, stand: { material: 'pla', colour: 'blue' } } },
+  ],
+
+  parts: {
+    sign: {
+      name: { en: 'Sign', de: 'Schild' },
+      finish: { material: 'asa', colour: 'signal-blue' },
+      regions: { letters: { name: { en: 'Letters and border', de: 'Schrift und Rand' }, finish: { material: 'asa', colour: 'natural' } } },
+    },
+    stand: { name: { en: 'Stand', de: 'Ständer' }, finish: { material: 'asa', colour: 'signal-blue' } },
+  },
+
+  build(v, g) {
+    const standing = v.mounting === 'stand';
+    const plan = planOf(v);
+    const outline = outlineOf(g, plan);
+    const convex = v.shape !== 'plaque';
+    const edge = Math.min(0.8, v.thickness / 4);
+    const tongueWidth = v.width * (v.shape === 'oval' ? 0.36 : 0.6);
+    const sunk = v.relief === 'engraved';
+
+    // A bevel catches the light along the edge; concave corners keep a square one.
+    const slab = convex ? g.hull([outline.extrude({ height: v.thickness - edge }), outline.offset(-edge, 'mitre').extrude({ height: v.thickness })]) : outline.extrude({ height: v.thickness });
+    const foot = standing ? [g.rectangle({ width: tongueWidth, depth: tongue + 0.1 * v.height }).translate([0, -v.height / 2 - tongue / 2 + 0.05 * v.height]).extrude({ height: v.thickness })] : [];
+
+    // Letters and border first lie in one plane as one profile, and become one solid.
+    const inset = borderInset + v.borderWidth;
+    const ring = (from: number, width: number) => outline.offset(-from).subtract(outline.offset(-from - width));
+    const lined = v.border === 'none' ? [] : v.border === 'line' ? [ring(borderInset, v.borderWidth)] : [ring(borderInset, v.borderWidth), ring(inset + 1.2, Math.max(v.borderWidth / 2, 0.8))];
+    const margin = 3 + (v.border === 'none' ? 0 : inset + (v.border === 'double' ? 1.2 + Math.max(v.borderWidth / 2, 0.8) : 0));
+    const head = v.countersink ? v.holeDiameter : v.holeDiameter / 2;
+    const holes = v.mounting === 'two' || v.mounting === 'four' ? holesOf(plan, v.mounting, margin + head) : [];
+    const marks = [...lined, ...lettering(g, v, { plan, margin, holes, clear: head + 2.5 })];
+    const relief = (height: number, z: number) => g.union(marks).extrude({ height }).translate([0, 0, z]).region('letters');
+    const bore = v.countersink
+      ? g.polygon([[0, v.thickness + 1], [head + 1, v.thickness + 1], [head, v.thickness], [head / 2, v.thickness - head / 2], [head / 2, -1], [0, -1]]).revolve()
+      : g.cylinder({ radius: head, height: v.thickness + 2 }).translate([0, 0, -1]);
+    const cuts: SolidRef[] = [...holes.map(([x, y]) => bore.translate([x, y, 0])), ...(sunk && marks.length > 0 ? [relief(v.depth + 1, v.thickness - v.depth)] : [])];
+    const plain = foot.length === 0 ? slab : g.union([slab, ...foot]);
+    const cut = cuts.length === 0 ? plain : plain.subtract(...cuts);
+    const flat = sunk || marks.length === 0 ? cut : g.union([cut, relief(v.depth + 0.4, v.thickness - 0.4)]);
+
+    if (!standing) {
+      const [x, y, z] = [v.width / 2, v.height / 2, v.thickness + (sunk || marks.length === 0 ? 0 : v.depth)];
+      return {
+        parts: [{ id: 'sign', solid: flat }],
+        hardware: holes.length === 0 ? [] : [{ designation: v.countersink ? `ISO 7050 ST${tapping(v.holeDiameter)}×25` : `ISO 7049 ST${tapping(v.holeDiameter)}×25`, quantity: holes.length, purpose: { en: 'Screws into wood or plugs', de: 'Schrauben für Holz oder Dübel' } }],
+        handles: [
+          { parameter: 'width', part: 'sign', at: [x, 0, v.thickness], axis: [1, 0, 0], gain: 2 },
+          { parameter: 'height', part: 'sign', at: [0, y, v.thickness], axis: [0, 1, 0], gain: 2 },
+          { parameter: 'thickness', part: 'sign', at: [x, -y, v.thickness], axis: [0, 0, 1] },
+        ],
+        dimensions: [
+          { id: 'width', part: 'sign', from: [-x, -y, 0], to: [x, -y, 0], offset: [0, -16, 0], parameter: 'width', overall: 'x' },
+          { id: 'height', part: 'sign', from: [x, -y, 0], to: [x, y, 0], offset: [16, 0, 0], parameter: 'height', overall: 'y' },
+          { id: 'thickness', part: 'sign', from: [-x, -y, 0], to: [-x, -y, z], offset: [-14, 0, 0], parameter: 'thickness', overall: 'z' },
+        ],
+      };
+    }
+
+    // The sign leans back in the slot, its tongue on the slot's bottom 3 mm above the table.
+    const tilt = ((90 - v.lean) * Math.PI) / 180;
+    const [cos, sin] = [Math.cos(tilt), Math.sin(tilt)];
+    const rise = v.height / 2 + tongue;
+    /** Where a point of the flat sign stands. */
+    const place = (x: number, y: number, z: number) => [x, (y + rise) * cos - (z - v.thickness / 2) * sin, 3 + (y + rise) * sin + (z - v.thickness / 2) * cos] as const;
+    const sign = flat.translate([0, rise, -v.thickness / 2]).rotate([90 - v.lean, 0, 0]).translate([0, 0, 3]);
+    const standHeight = 3 + tongue * sin - (v.thickness / 2) * cos - 0.4;
+    const [front, back] = [12 + v.thickness, 14 + v.thickness + 0.55 * v.height * cos];
+    const slot = g.rectangle({ width: v.thickness + 2 * play, depth: 40 }).translate([0, 20]).rotate(-v.lean).translate([0, 3]);
+    const across = (section: ProfileRef, wide: number) => section.extrude({ height: wide, centred: true }).rotate([90, 0, 90]);
+    const block = g.polygon([[-front, 0], [back, 0], [back, 2.4], [back * 0.35 + 6, standHeight], [-front + 4, standHeight], [-front, standHeight - 4]]);
+    const stand = across(block, tongueWidth + 12).subtract(across(slot, tongueWidth + 2 * play));
+    const top = place(v.width / 2, v.height / 2, 0);
+    return {
+      parts: [
+        { id: 'sign', solid: sign, explode: [0, 0.6 * v.height * cos, 0.6 * v.height * sin], printRotation: [v.lean - 90, 0, 0] },
+        { id: 'stand', solid: stand },
+      ],
+      handles: [
+        { parameter: 'width', part: 'sign', at: place(v.width / 2, 0, v.thickness), axis: [1, 0, 0], gain: 2 },
+        { parameter: 'height', part: 'sign', at: place(0, v.height / 2, v.thickness), axis: [0, cos, sin] },
+        { parameter: 'lean', part: 'sign', at: top, axis: [1, 0, 0], kind: 'angular', gain: -1 },
+      ],
+      dimensions: [
+        { id: 'width', part: 'sign', from: place(-v.width / 2, v.height / 2, 0), to: top, offset: [0, 0, 14], parameter: 'width', overall: 'x' },
+        { id: 'height', part: 'sign', from: place(v.width / 2, -v.height / 2, v.thickness), to: place(v.width / 2, v.height / 2, v.thickness), offset: [16, 0, 0], parameter: 'height' },
+        { id: 'standHeight', part: 'stand', from: [-tongueWidth / 2 - 6, -front + 4, 0], to: [-tongueWidth / 2 - 6, -front + 4, standHeight], offset: [-10, 0, 0], overall: 'z' },
+      ],
+    };
+  },
+});
+
+interface Plan {
+  readonly shape: 'rectangle' | 'rounded' | 'plaque' | 'oval' | 'arch';
+  /** Half sizes. */
+  readonly x: number;
+  readonly y: number;
+  readonly corner: number;
+  /** Height of an arch's curve. */
+  readonly rise: number;
+}
+
+const planOf = (v: { shape: Plan['shape']; width: number; height: number; corner: number }): Plan => {
+  const shorter = Math.min(v.width, v.height);
+  const corner = v.shape === 'rounded' ? Math.min(v.corner, shorter / 2) : v.shape === 'plaque' ? Math.min(v.corner, 0.4 * shorter) : 0;
+  return { shape: v.shape, x: v.width / 2, y: v.height / 2, corner, rise: Math.min(v.width / 2, 0.45 * v.height) };
+};
+
+function outlineOf(g: GeometryBuilder, { shape, x, y, corner, rise }: Plan): ProfileRef {
+  switch (shape) {
+    case 'rectangle': return g.rectangle({ width: 2 * x, depth: 2 * y });
+    case 'rounded': return g.rectangle({ width: 2 * x, depth: 2 * y, radius: corner });
+    case 'plaque': return g.rectangle({ width: 2 * x, depth: 2 * y }).subtract(g.circle({ radius: corner }).translate([-x, -y]).repeatGrid({ columns: 2, rows: 2, columnStep: [2 * x, 0], rowStep: [0, 2 * y] }));
+    case 'oval': return g.circle({ radius: x }).scale([1, y / x]);
+    case 'arch': return g.rectangle({ width: 2 * x, depth: 2 * y - rise }).translate([0, -rise / 2]).union(g.circle({ radius: x }).scale([1, rise / x]).translate([0, y - rise]));
+  }
+}
+
+/** Half of the plate's width at a height above its middle. */
+function halfWidth({ shape, x, y, corner, rise }: Plan, at: number): number {
+  const round = (half: number, up: number, of: number) => half * Math.sqrt(Math.max(1 - (up / of) * (up / of), 0));
+  switch (shape) {
+    case 'rectangle': return x;
+    case 'rounded': return Math.abs(at) <= y - corner ? x : x - corner + round(corner, Math.abs(at) - (y - corner), corner);
+    case 'plaque': return Math.abs(at) <= y - corner ? x : x - corner;
+    case 'oval': return round(x, at, y);
+    case 'arch': return at <= y - rise ? x : round(x, at - (y - rise), rise);
+  }
+}
+
+/** Two holes lie on the longer axis; four in the corners, or where an oval or an arch has room for them. */
+function holesOf(plan: Plan, kind: 'two' | 'four', inset: number): readonly Point[] {
+  const { shape, x, y, corner, rise } = plan;
+  if (kind === 'two') return x >= y ? [[-x + inset, 0], [x - inset, 0]] : [[0, -y + inset], [0, y - inset]];
+  const diagonal = Math.SQRT1_2;
+  const sideways = (at: Point): readonly Point[] => [at, [-at[0], at[1]]];
+  const square: Point = shape === 'plaque' ? [x - Math.max(inset, corner * diagonal + inset * 0.8), y - Math.max(inset, corner * diagonal + inset * 0.8)]
+    : [x - Math.max(inset, 0.3 * corner + 0.8 * inset), y - Math.max(inset, 0.3 * corner + 0.8 * inset)];
+  const round: Point = [diagonal * (x - inset), diagonal * (y - inset)];
+  if (shape === 'oval') return [...sideways(round), ...sideways([round[0], -round[1]])];
+  const top: Point = shape === 'arch' ? [diagonal * (x - inset), y - rise + diagonal * (rise - inset)] : square;
+  return [...sideways(top), ...sideways([square[0], -square[1]])];
+}
+
+/** Tapping screws by the hole that they pass through (ISO 1478). */
+const tapping = (hole: number): string => (hole < 3.5 ? '2.9' : hole < 4 ? '3.5' : hole < 4.5 ? '3.9' : hole < 5.5 ? '4.8' : hole < 7 ? '5.5' : '6.3');
+
+interface Words { number: string; street: string; layout: 'above' | 'below' | 'beside'; font: string; numberSize: number; streetSize: number }
+
+/** The lines, in the widths that the shape, the border and the screws leave to them at their heights. */
+function lettering(g: GeometryBuilder, v: Words, { plan, margin, holes, clear }: { plan: Plan; margin: number; holes: readonly Point[]; clear: number }): readonly ProfileRef[] {
+  const street = v.street.trim() === '' ? '' : v.street.split('\n').map((line) => line.trim()).join('\n');
+  const number = v.number.trim();
+  const onAxis = holes.filter(([x]) => x === 0).map(([, y]) => Math.abs(y) - clear);
+  const roof = plan.shape === 'arch' ? 0.12 * plan.rise : plan.shape === 'oval' ? 0.08 * plan.y : 0;
+  const room = Math.min(plan.y - margin - roof, ...onAxis);
+  const middle = plan.shape === 'arch' ? -roof : 0;
+
+  const lineCount = street.split('\n').length;
+  const tall = { number: number === '' ? 0 : v.numberSize, street: street === '' ? 0 : v.streetSize * (1 + 1.6 * (lineCount - 1)) };
+  const beside = v.layout === 'beside' && number !== '' && street !== '';
+  const gap = number === '' || street === '' || beside ? 0 : 0.9 * v.streetSize;
+  const total = beside ? Math.max(tall.number, tall.street) : tall.number + gap + tall.street;
+  // Below capitals hang tails, a third of their height.
+  const shrink = Math.min(1, (2 * room) / (total + 0.5 * Math.min(v.streetSize, tall.street)));
+
+  /** One block of lines around a height; x from and to bound it further. */
+  const block = (text: string, size: number, height: number, at: number, [from, to]: Point = [-1e4, 1e4]): readonly ProfileRef[] => {
+    if (text === '') return [];
+    const [low, high] = [at - height / 2, at + height / 2];
+    const free = [halfWidth(plan, low) - margin, halfWidth(plan, high) - margin, ...holes.filter(([x, y]) => x !== 0 && y + clear > low && y - clear < high).map(([x]) => Math.abs(x) - clear)];
+    const half = Math.min(...free);
+    const [left, right] = [Math.max(-half, from), Math.min(half, to)];
+    if (right - left < 4 || size < 0.6) return [];
+    return [g.text({ text, font: v.font, size, maxWidth: right - left, maxHeight: height + 0.8 * size }).translate([(left + right) / 2, at])];
+  };
+  const [numberSize, streetSize] = [v.numberSize * shrink, v.streetSize * shrink];
+  const [numberTall, streetTall, space] = [tall.number * shrink, tall.street * shrink, gap * shrink];
+  if (beside) {
+    const half = plan.x - margin;
+    // A digit is about as wide as 0.75 of a capital's height.
+    const share = Math.min(Math.max((0.75 * [...number].length * numberSize) / (2 * half), 0.2), 0.45);
+    const fence = -half + share * 2 * half;
+    return [...block(number, numberSize, numberTall, middle, [-half, fence - 3]), ...block(street, streetSize, streetTall, middle, [fence + 3, half])];
+  }
+  const upper = middle + (total * shrink) / 2;
+  return v.layout === 'below'
+    ? [...block(street, streetSize, streetTall, upper - streetTall / 2), ...block(number, numberSize, numberTall, upper - streetTall - space - numberTall / 2)]
+    : [...block(number, numberSize, numberTall, upper - numberTall / 2), ...block(street, streetSize, streetTall, upper - numberTall - space - streetTall / 2)];
+}
