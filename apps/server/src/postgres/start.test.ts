@@ -24,7 +24,7 @@ afterEach(async () => {
   const homes = running.map((postgres) => postgres.home);
   await Promise.all(running.splice(0).map((postgres) => postgres.stop()));
   for (const home of [...homes, top]) removePostgres(folder, home);
-});
+}, 60_000);
 
 const start = async (at = folder): Promise<BundledPostgres> => {
   const started = await startPostgres({ folder: at, durable: true });
@@ -55,7 +55,7 @@ const startAndDie = (at: string): Promise<void> =>
 
 const postmaster = (home: string) => findPostmaster(clusterIn(home));
 
-describe('the bundled PostgreSQL', () => {
+describe('the bundled PostgreSQL', { timeout: 60_000 }, () => {
   it('keeps what was written, and leaves no process behind', async () => {
     const first = await start();
     await ask(first.url('postgres'), 'create table kept as select 42 as answer');

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, closeSync, existsSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -66,6 +66,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresO
     }
     const url = (database: string): string => `postgres://${superuser}:${password}@127.0.0.1:${postmaster.port}/${database}`;
     try {
+      writeFileSync(join(home, 'port'), String(postmaster.port));
       return { ok: true, value: tenant({ home, cluster, url, tenancy: await moveIn(url('postgres')), durable: options.durable }) };
     } catch {
       // It was on its way down, or is still coming up: look again.
@@ -93,7 +94,7 @@ function tenant({ home, cluster, url, tenancy, durable }: { home: string; cluste
 /** Starts the server in a process group of its own, so that Ctrl-C in the terminal reaches us first and it last. */
 async function launch({ home, cluster, binaries, account, durable }: { home: string; cluster: string; binaries: Binaries; account: Account | undefined; durable: boolean }): Promise<number> {
   disownPidFile(cluster);
-  const port = await freePort();
+  const port = await freePort(keptPort(home));
   const settings = {
     listen_addresses: '127.0.0.1', port, unix_socket_directories: '', fsync: durable ? 'on' : 'off', synchronous_commit: durable ? 'on' : 'off', full_page_writes: durable ? 'on' : 'off',
     max_connections: 200, timezone: 'UTC', log_timezone: 'UTC', logging_collector: 'off', jit: 'off',
@@ -142,16 +143,28 @@ async function gone(cluster: string, withinMs: number): Promise<boolean> {
   return false;
 }
 
-/** The kernel names a port that is free now; should it be taken before PostgreSQL has it, the next attempt gets another. */
-function freePort(): Promise<number> {
+/**
+ * The port of the last time if it is still free, so that connections find a server that was started again; otherwise one
+ * that the kernel names. Should it be taken before PostgreSQL has it, the next attempt gets another.
+ */
+function freePort(preferred: number): Promise<number> {
   return new Promise((done, failed) => {
     const server = createServer();
-    server.on('error', failed);
-    server.listen(0, '127.0.0.1', () => {
+    server.once('error', (error) => (preferred === 0 ? failed(error) : done(freePort(0))));
+    server.listen({ port: preferred, host: '127.0.0.1' }, () => {
       const at = server.address();
       server.close(() => done(typeof at === 'object' && at ? at.port : 0));
     });
   });
+}
+
+function keptPort(home: string): number {
+  try {
+    const port = Number(readFileSync(join(home, 'port'), 'utf8'));
+    return Number.isInteger(port) && port > 1023 && port < 65536 ? port : 0;
+  } catch {
+    return 0;
+  }
 }
 
 const logIn = (home: string): string => join(home, 'server.log');
