@@ -1,7 +1,6 @@
 export { createStage } from './stage.ts';
 export type { Scenery, Stage, StageDimension, StageHandle, StagePart } from './stage.ts';
-export { looks } from './surface.ts';
-export type { Look, Surface, Surfaces } from './surface.ts';
+export type { Surface, Surfaces } from './surface.ts';
 export type { HandleEvent, ViewControl } from './overlay/HandleGrip.tsx';
 export type { Viewpoint } from './view.ts';
 export { Viewport } from './Viewport.tsx';

@@ -1,15 +1,19 @@
-/** How a finish looks. The names are about light, not about chemistry: a catalogue maps its materials onto them. */
-export const looks = ['matte', 'satin', 'silk', 'translucent', 'wood'] as const;
-export type Look = (typeof looks)[number];
-
+/** How a finish looks. Numbers describe light, not chemistry: any catalogue can be written in them. */
 export interface Surface {
   /** `#rrggbb` */
   readonly colour: string;
-  readonly look: Look;
+  /** 0 is a mirror, 1 is chalk. */
+  readonly roughness: number;
+  /** Share of the light that passes a thin wall: 0 is opaque. */
+  readonly translucency: number;
+  /** How much the layer lines show, 0 to 1. */
+  readonly layers: number;
+  /** Fine irregular variation of the colour, such as wood fibres: 0 is even, 1 is strong. */
+  readonly grain: number;
 }
 
 /** What a part shows before anybody chose. */
-export const bare: Surface = { colour: '#c9c4b8', look: 'matte' };
+export const bare: Surface = { colour: '#c9c4b8', roughness: 0.9, translucency: 0, layers: 0.4, grain: 0 };
 
 /** By part, or `part/region`; a region without an entry of its own looks like its part. */
 export type Surfaces = Readonly<Record<string, Surface>>;

@@ -1,31 +1,11 @@
 import { Color, DoubleSide, FrontSide, MeshLambertMaterial, MeshStandardMaterial, Vector3 } from 'three';
 import type { Material, WebGLProgramParametersWithUniforms } from 'three';
 import type { Vector3 as Direction } from '@patternbook/geometry';
-import type { Look, Surface } from '../surface.ts';
+import type { Surface } from '../surface.ts';
 import { fragmentAlpha, fragmentColour, fragmentDim, fragmentHead, fragmentLight, fragmentNormal, vertexBody, vertexHead } from './printedLook.ts';
 
 /** "low" is for machines that draw without a graphics card. */
 export type Detail = 'full' | 'low';
-
-interface Optics {
-  readonly roughness: number;
-  readonly metalness: number;
-  /** 0 to 1: how clearly the softbox mirrors itself. */
-  readonly gloss: number;
-  readonly grain: number;
-  /** 1 is seen through. */
-  readonly clear: number;
-  /** How visible layers are. */
-  readonly texture: number;
-}
-
-const optics: Readonly<Record<Look, Optics>> = {
-  matte: { roughness: 0.86, metalness: 0, gloss: 0, grain: 0, clear: 0, texture: 1 },
-  satin: { roughness: 0.55, metalness: 0, gloss: 0.3, grain: 0, clear: 0, texture: 0.9 },
-  silk: { roughness: 0.38, metalness: 0.15, gloss: 0.7, grain: 0, clear: 0, texture: 0.8 },
-  translucent: { roughness: 0.25, metalness: 0, gloss: 0.75, grain: 0, clear: 1, texture: 0.55 },
-  wood: { roughness: 0.95, metalness: 0, gloss: 0, grain: 1, clear: 0, texture: 0.9 },
-};
 
 export interface PrintedMaterial {
   readonly material: Material;
@@ -37,20 +17,23 @@ export interface PrintedMaterial {
   paper(colour: string, dark: boolean): void;
 }
 
-export const createPrintedMaterial = (look: Look, detail: Detail): PrintedMaterial => {
-  const { roughness, metalness, gloss, grain, clear, texture } = optics[look];
+/** Below this roughness a surface begins to mirror the studio's lamps. */
+const chalk = 0.75;
+/** A wall lets less light through than one would think: translucent stuff scatters it. */
+const clearest = 0.55;
+
+export const createPrintedMaterial = (detail: Detail): PrintedMaterial => {
   const uniforms = {
     uLayers: { value: new Vector3(0, 0, 1) },
     uPaper: { value: new Color('#ffffff') },
     uDim: { value: 0 },
-    uTexture: { value: texture },
-    uGrain: { value: grain },
-    uGloss: { value: gloss },
-    uClear: { value: clear },
+    uTexture: { value: 0 },
+    uGrain: { value: 0 },
+    uGloss: { value: 0 },
+    uClear: { value: 0 },
     uRim: { value: 0 },
   };
-  const seeThrough = { transparent: clear > 0, side: clear > 0 ? DoubleSide : FrontSide };
-  const material = detail === 'full' ? new MeshStandardMaterial({ roughness, metalness, ...seeThrough }) : new MeshLambertMaterial(seeThrough);
+  const material = detail === 'full' ? new MeshStandardMaterial({ metalness: 0 }) : new MeshLambertMaterial();
   material.onBeforeCompile = (shader: WebGLProgramParametersWithUniforms) => {
     Object.assign(shader.uniforms, uniforms);
     const full = detail === 'full';
@@ -62,10 +45,24 @@ export const createPrintedMaterial = (look: Look, detail: Detail): PrintedMateri
       .replace('#include <opaque_fragment>', `${fragmentAlpha}\n#include <opaque_fragment>`)
       .replace('#include <premultiplied_alpha_fragment>', `${fragmentDim}\n#include <premultiplied_alpha_fragment>`);
   };
+  // One program for everything that is printed: changing a finish never waits for a compiler.
   material.customProgramCacheKey = () => `printed-${detail}`;
   return {
     material,
-    paint: ({ colour }) => void material.color.set(colour),
+    paint({ colour, roughness, translucency, layers, grain }) {
+      material.color.set(colour);
+      if ('roughness' in material) material.roughness = Math.max(0.12, roughness);
+      uniforms.uGloss.value = Math.max(0, (chalk - roughness) / chalk);
+      uniforms.uTexture.value = 0.35 + 0.65 * layers;
+      uniforms.uGrain.value = grain;
+      uniforms.uClear.value = Math.min(1, translucency / clearest);
+      const clear = translucency > 0;
+      if (material.transparent !== clear) {
+        material.transparent = clear;
+        material.side = clear ? DoubleSide : FrontSide;
+        material.needsUpdate = true;
+      }
+    },
     layers: ([x, y, z]) => void uniforms.uLayers.value.set(x, y, z),
     dim: (share) => {
       uniforms.uDim.value = share;
@@ -73,7 +70,7 @@ export const createPrintedMaterial = (look: Look, detail: Detail): PrintedMateri
     // What the fragment writes last is in the screen's colour space already.
     paper: (colour, dark) => {
       uniforms.uPaper.value.set(colour).convertLinearToSRGB();
-      uniforms.uRim.value = dark ? 0.14 : 0;
+      uniforms.uRim.value = dark ? 0.07 : 0;
     },
   };
 };

@@ -45,16 +45,13 @@ export const createPartModel = (id: string, detail: Detail): PartModel => {
   let layers: StagePart['layers'] = [0, 0, 1];
   let look: PartLook = { surfaces: {}, dimmed: false, paper: '#ffffff', dark: false };
   let regions: readonly string[] = [];
-  const materials = new Map<string, PrintedMaterial & { readonly kind: string }>();
+  const materials = new Map<string, PrintedMaterial>();
 
   const dress = (): void => {
     object.material = regions.map((region) => {
-      const surface = surfaceOf(look.surfaces, id, region);
-      const known = materials.get(region);
-      if (known && known.kind !== surface.look) known.material.dispose();
-      const material = known?.kind === surface.look ? known : { ...createPrintedMaterial(surface.look, detail), kind: surface.look };
+      const material = materials.get(region) ?? createPrintedMaterial(detail);
       materials.set(region, material);
-      material.paint(surface);
+      material.paint(surfaceOf(look.surfaces, id, region));
       material.layers(layers);
       material.dim(look.dimmed ? 1 : 0);
       material.paper(look.paper, look.dark);

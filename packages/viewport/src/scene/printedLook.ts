@@ -76,7 +76,7 @@ normal = normalize(normal + layersSeen * bead * 0.34 * wallLines + asideSeen * s
 /** After `lights_fragment_end`: a softbox above the left shoulder, mirrored by whatever shines. */
 export const fragmentLight = /* glsl */ `
 // On dark paper a dark thing needs its edge drawn by light from behind.
-reflectedLight.indirectDiffuse += uRim * pow(1.0 - saturate(dot(normal, normalize(vViewPosition))), 2.5);
+reflectedLight.indirectDiffuse += uRim * pow(1.0 - saturate(dot(normal, normalize(vViewPosition))), 3.0);
 if (uGloss > 0.0) {
   vec3 mirrored = reflect(-normalize(vViewPosition), normal);
   // Fixed to the camera, as in a studio where the thing turns on its table.
