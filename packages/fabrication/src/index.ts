@@ -1,3 +1,14 @@
 export { type Colour, findFinish, type Look, type Material, materialSchema, materialsSchema, type ResolvedFinish } from './catalogue/material.ts';
 export { type Machine, machineSchema, type Profile } from './catalogue/machine.ts';
 export { delivers, type Store, type StoreMaterial, type StorePrices, storeSchema, storesSchema } from './catalogue/store.ts';
+export type { FabricationFault, FabricationOutcome } from './outcome.ts';
+export { type EvaluatedBody, fabricationParts, type FabricationPart, finishesOf, type PartsOptions } from './parts/part.ts';
+export { layOut, type Layout, type PlacedPart, type Plate, type PlateFinding } from './plates/layOut.ts';
+export { type Exporter } from './exporters/exporter.ts';
+export { exporters, type Format, formats } from './exporters/exporters.ts';
+export { write3mf } from './exporters/3mf.ts';
+export { writeStl } from './exporters/stl.ts';
+export type { Ancestor, ExportSubject, ExportTools, Recipe } from './exporters/subject.ts';
+export { type FoundRecipe, read3mf } from './threemf/read.ts';
+export { type ArtefactIdentity, artefactKey } from './naming/artefact-key.ts';
+export { asciiFileName, contentDisposition, fileName, type FileNameOptions } from './naming/file-name.ts';

@@ -1,0 +1,14 @@
+import type { ExportSubject, ExportTools } from './subject.ts';
+
+/**
+ * A format that variants are made into: one file in this folder, and one line in `exporters.ts`. The same subject and the
+ * same tools always give the same bytes.
+ */
+export interface Exporter {
+  readonly format: string;
+  /** Raised whenever the same subject gives other bytes; part of every artefact's key. */
+  readonly version: number;
+  readonly mediaType: string;
+  readonly extension: string;
+  write(subject: ExportSubject, tools: ExportTools): Uint8Array<ArrayBuffer>;
+}

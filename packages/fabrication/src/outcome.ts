@@ -1,0 +1,9 @@
+/** An expected failure is a value; its message is one sentence that tells the person what to do. */
+export type FabricationFault =
+  | { readonly code: 'finish-unknown'; readonly message: string; readonly place: string }
+  | { readonly code: 'part-unknown'; readonly message: string; readonly part: string }
+  | { readonly code: 'too-large'; readonly message: string; readonly part: string }
+  | { readonly code: 'file-refused'; readonly message: string; readonly limit: string }
+  | { readonly code: 'recipe-missing'; readonly message: string };
+
+export type FabricationOutcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: FabricationFault };

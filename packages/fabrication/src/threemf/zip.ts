@@ -1,0 +1,81 @@
+/** Writes ZIP archives (APPNOTE 6.3.10) whose bytes depend on nothing but their content: no dates, no platform. */
+
+export interface ZipEntry {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Content that is already compressed, such as PNG, is kept as it is. */
+  readonly stored?: boolean;
+}
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  return crc;
+});
+
+/** CRC-32 of ISO 3309, as ZIP and PNG use it. */
+export function crc32(bytes: Uint8Array, from = 0, to = bytes.length): number {
+  let crc = 0xffffffff;
+  for (let at = from; at < to; at++) crc = crcTable[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+/** 1 January 1980, the format's zero: a file's bytes must not tell when it was made. */
+const date = 0x0021;
+const utf8Names = 0x0800;
+
+export function writeZip(entries: readonly ZipEntry[], deflate: (bytes: Uint8Array) => Uint8Array): Uint8Array<ArrayBuffer> {
+  const files = entries.map((entry) => {
+    const packed = entry.stored ? entry.bytes : deflate(entry.bytes);
+    return { name: new TextEncoder().encode(entry.name), method: entry.stored ? 0 : 8, crc: crc32(entry.bytes), size: entry.bytes.length, packed };
+  });
+  const total = files.reduce((sum, { name, packed }) => sum + 30 + 46 + 2 * name.length + packed.length, 22);
+  const archive = new Uint8Array(total);
+  const view = new DataView(archive.buffer);
+  let at = 0;
+  const u16 = (value: number): void => { view.setUint16(at, value, true); at += 2; };
+  const u32 = (value: number): void => { view.setUint32(at, value, true); at += 4; };
+  const put = (bytes: Uint8Array): void => { archive.set(bytes, at); at += bytes.length; };
+  const offsets: number[] = [];
+  const describe = ({ name, method, crc, size, packed }: (typeof files)[number]): void => {
+    u16(20);
+    u16(utf8Names);
+    u16(method);
+    u16(0);
+    u16(date);
+    u32(crc);
+    u32(packed.length);
+    u32(size);
+    u16(name.length);
+    u16(0);
+  };
+  for (const file of files) {
+    offsets.push(at);
+    u32(0x04034b50);
+    describe(file);
+    put(file.name);
+    put(file.packed);
+  }
+  const directory = at;
+  files.forEach((file, i) => {
+    u32(0x02014b50);
+    u16(20);
+    describe(file);
+    u16(0);
+    u16(0);
+    u16(0);
+    u32(0);
+    u32(offsets[i]!);
+    put(file.name);
+  });
+  const size = at - directory;
+  u32(0x06054b50);
+  u16(0);
+  u16(0);
+  u16(files.length);
+  u16(files.length);
+  u32(size);
+  u32(directory);
+  u16(0);
+  return archive;
+}
