@@ -184,7 +184,7 @@ describe('autosave', () => {
   it('ends with everybody’s edits on the server, whatever the network and others do', async () => {
     const event = fc.oneof(
       { weight: 4, arbitrary: fc.record({ kind: fc.constant('edit' as const), operation: anyOperation }) },
-      { weight: 1, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
+      { weight: 3, arbitrary: fc.record({ kind: fc.constantFrom('undo' as const, 'begin' as const, 'end' as const, 'cancel' as const) }) },
       { weight: 2, arbitrary: fc.record({ kind: fc.constant('others' as const), operation: anyOperation }) },
       { weight: 2, arbitrary: fc.record({ kind: fc.constant('weather' as const), weather: fc.constantFrom('lose-request' as const, 'lose-answer' as const) }) },
       { weight: 2, arbitrary: fc.record({ kind: fc.constant('wait' as const) }) },
@@ -197,6 +197,9 @@ describe('autosave', () => {
         for (const each of events) {
           if (each.kind === 'edit') document.apply(each.operation, named);
           if (each.kind === 'undo') document.undo();
+          if (each.kind === 'begin') document.begin(named);
+          if (each.kind === 'end') document.end();
+          if (each.kind === 'cancel') document.cancel();
           if (each.kind === 'others') {
             const current = server.revisions.at(-1);
             if (current) server.revisions.push({ ...current, design: applyOperation(current.design, each.operation).design });
@@ -205,6 +208,7 @@ describe('autosave', () => {
           if (each.kind === 'wait') await quiet();
         }
         server.weather.splice(0);
+        document.end();
         for (let turn = 0; turn < 4; turn += 1) {
           await quiet();
           retry();

@@ -129,6 +129,8 @@ export const createAutosave = ({ document, store, journal, product, start, label
         return;
       }
       tell({ kind: 'saving' });
+      // Half a gesture is nothing to keep; its end brings us back here.
+      if (document.state().gesture && !wanted) return;
       const sent = request();
       const outcome = base ? await store.save(base.id, base.revision, sent) : await store.create(sent);
       if (stopped) return;
@@ -178,6 +180,8 @@ export const createAutosave = ({ document, store, journal, product, start, label
     if (stopped || running) return;
     running = run().finally(() => {
       running = undefined;
+      // What came between the last look and the end of the run was not seen by either.
+      if (!stopped && state.kind === 'saved' && !isSaved() && !document.state().gesture) go();
     });
   }
 
