@@ -1,0 +1,12 @@
+/** Why a script gave nothing. The message is one sentence for the product's author. */
+export type SandboxFault =
+  /** The script threw, could not be read, or was stopped. */
+  | { readonly code: 'script-failed'; readonly message: string; readonly line?: number }
+  /** The script ran, but what it gave is not a product or not a build. */
+  | { readonly code: 'script-refused'; readonly message: string }
+  | { readonly code: 'too-much-work'; readonly message: string }
+  | { readonly code: 'memory'; readonly message: string };
+
+export type SandboxOutcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: SandboxFault };
+
+export const failed = (fault: SandboxFault): { readonly ok: false; readonly fault: SandboxFault } => ({ ok: false, fault });
