@@ -40,7 +40,7 @@ export const Button = ({ look, size, wide, icon, busy = false, className, childr
 );
 
 /** A link within the site that looks like a button. */
-export const ButtonLink = ({ look, size, wide, icon, className, children, ...to }: LinkProps & Dress & { readonly className?: string; readonly children: ReactNode }) => (
+export const ButtonLink = ({ look, size, wide, icon, className, children, ...to }: LinkProps & Dress & { readonly className?: string | undefined; readonly 'aria-label'?: string; readonly children: ReactNode }) => (
   <Link {...to} className={dress({ ...(look && { look }), ...(size && { size }), ...(wide && { wide }) }, className)}>
     {icon && <Icon name={icon} size={18} />}
     {children}

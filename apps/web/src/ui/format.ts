@@ -23,6 +23,8 @@ export interface Formats {
   mass(grams: number): string;
   /** From minutes, rounded as one speaks: "about" is left to the sentence. */
   duration(minutes: number): string;
+  /** From millimetres, as a plain decimal; a parameter's value is written by `formatQuantity` of product. */
+  length(millimetres: number): string;
   /** Outer dimensions from millimetres, "120 × 80 × 42 mm". */
   size(millimetres: readonly number[]): string;
   date(moment: string | Date): string;
@@ -62,6 +64,7 @@ export const formats = (language: Language, units: UnitSystem): Formats => {
       const parts = [hours > 0 && withUnit(number(hours), 'h'), (rest > 0 || hours === 0) && withUnit(number(rest), 'min')];
       return parts.filter(Boolean).join(' ');
     },
+    length: (millimetres) => (units === 'imperial' ? withUnit(number(millimetres / millimetresInInch, 2), 'in') : withUnit(number(millimetres, 1), 'mm')),
     size: (millimetres) => {
       const numbers = millimetres.map((each) => (units === 'imperial' ? number(each / millimetresInInch, 2) : number(each, 1)));
       return withUnit(numbers.join(`${thinSpace}×${thinSpace}`), units === 'imperial' ? 'in' : 'mm');

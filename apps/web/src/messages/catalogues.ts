@@ -1,0 +1,16 @@
+import { catalogue } from './catalogue.ts';
+
+/** Words of the frame around every page and of the components; loaded before the first paint. */
+export const shell = catalogue({ en: () => import('./en/shell.ts'), de: () => import('./de/shell.ts') });
+/** Captions under pictures, wherever they stand. */
+export const plates = catalogue({ en: () => import('./en/plates.ts'), de: () => import('./de/plates.ts') });
+export const start = catalogue({ en: () => import('./en/start.ts'), de: () => import('./de/start.ts') });
+export const products = catalogue({ en: () => import('./en/products.ts'), de: () => import('./de/products.ts') });
+export const gallery = catalogue({ en: () => import('./en/gallery.ts'), de: () => import('./de/gallery.ts') });
+export const pattern = catalogue({ en: () => import('./en/pattern.ts'), de: () => import('./de/pattern.ts') });
+export const publishing = catalogue({ en: () => import('./en/publishing.ts'), de: () => import('./de/publishing.ts') });
+export const exporting = catalogue({ en: () => import('./en/exporting.ts'), de: () => import('./de/exporting.ts') });
+export const account = catalogue({ en: () => import('./en/account.ts'), de: () => import('./de/account.ts') });
+export const mine = catalogue({ en: () => import('./en/mine.ts'), de: () => import('./de/mine.ts') });
+export const orders = catalogue({ en: () => import('./en/orders.ts'), de: () => import('./de/orders.ts') });
+export const counter = catalogue({ en: () => import('./en/counter.ts'), de: () => import('./de/counter.ts') });
