@@ -1,3 +1,4 @@
+import { cornersByVertex } from './corners-by-vertex.ts';
 import type { Mesh } from './mesh.ts';
 
 /** A triangle soup for drawing: three vertices a triangle, three numbers a vertex, in the order of the mesh's triangles. */
@@ -111,20 +112,6 @@ function arcCosine(cosine: number): number {
   const x = Math.min(Math.abs(cosine), 1);
   const angle = Math.sqrt(1 - x) * (1.5707288 + x * (-0.2121144 + x * (0.074261 - x * 0.0187293)));
   return cosine < 0 ? 3.141592653589793 - angle : angle;
-}
-
-function cornersByVertex(indices: Uint32Array, vertices: number): { readonly start: Uint32Array; readonly corner: Uint32Array } {
-  const start = new Uint32Array(vertices + 1);
-  for (let c = 0; c < indices.length; c += 1) start[indices[c]! + 1]! += 1;
-  for (let v = 0; v < vertices; v += 1) start[v + 1]! += start[v]!;
-  const next = start.slice();
-  const corner = new Uint32Array(indices.length);
-  for (let c = 0; c < indices.length; c += 1) {
-    const v = indices[c]!;
-    corner[next[v]!] = c;
-    next[v]! += 1;
-  }
-  return { start, corner };
 }
 
 /** The faces around a vertex of many, gathered by direction. */

@@ -138,7 +138,7 @@ function makeHandles<Handle>(plan: Plan, { kernel, handles, quality, keyOf, budg
 function meshOf<Handle>(kernel: Kernel<Handle>, handle: Handle): Evaluated & { readonly closed: boolean } {
   const mesh = kernel.mesh(handle);
   const { volume, area, bounds } = kernel.measure(handle);
-  const { closed, pieces, genus } = topologyOf(mesh.indices, mesh.positions.length / 3);
+  const { closed, pieces, genus } = topologyOf(mesh);
   return { mesh, closed, measurements: { volume, area, bounds, genus, triangles: mesh.indices.length / 3, pieces } };
 }
 

@@ -1,4 +1,4 @@
-export { compose, determinant, rotation3, translation3 } from './affine.ts';
+export { compose, determinant, rotation2, rotation3, translation3 } from './affine.ts';
 export type { Affine } from './affine.ts';
 export type * from './builder.ts';
 export { canonicalMesh } from './canonical-mesh.ts';

@@ -13,10 +13,10 @@ export interface Measurements {
   /** Square millimetres. */
   readonly area: number;
   readonly bounds: Bounds;
-  /** Number of handles, summed over the pieces. */
+  /** Number of handles, summed over all surfaces. */
   readonly genus: number;
   readonly triangles: number;
-  /** Connected pieces. */
+  /** Connected bodies; the surface of an enclosed hollow belongs to the body around it. */
   readonly pieces: number;
 }
 

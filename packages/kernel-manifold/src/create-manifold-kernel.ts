@@ -1,0 +1,109 @@
+import { NodeRefused, nodeKindOf } from '@patternbook/geometry';
+import type { Kernel, MakeOrder, Measurements, NodeKindName } from '@patternbook/geometry';
+import { Bench } from './bench.ts';
+import { loadBinding } from './binding.ts';
+import type { Point3, Section, Solid } from './binding.ts';
+import type { ManifoldHandle, Origin, ProfileHandle, SolidHandle } from './handle.ts';
+import { Heap } from './heap.ts';
+import { prismMakers, profileMakers, solidMakers } from './makers.ts';
+import { meshOf } from './mesh-of.ts';
+import { compileFrom, compilePackaged } from './wasm.ts';
+
+export interface ManifoldKernelOptions {
+  /** Address of `manifold-3d/manifold.wasm`; needed in a browser. Left out: the package's file, as Node finds it. */
+  readonly wasmUrl?: string;
+  /** The same, compiled before: a worker that takes another's place starts at once. */
+  readonly wasm?: WebAssembly.Module;
+}
+
+export interface ManifoldKernel extends Kernel<ManifoldHandle> {
+  /** Handles that were made and not released. */
+  live(): number;
+  /** Bytes of the WASM memory, which only grows: above a gigabyte, replace the worker. */
+  heapBytes(): number;
+}
+
+/** Loads Manifold with a heap of its own. One kernel serves one thread. */
+export async function createManifoldKernel({ wasmUrl, wasm }: ManifoldKernelOptions = {}): Promise<ManifoldKernel> {
+  const module = wasm ?? (await (wasmUrl === undefined ? compilePackaged() : compileFrom(wasmUrl)));
+  const loaded = await loadBinding(module);
+  const { binding } = loaded;
+  const heap = new Heap(loaded);
+  const handles = new Set<ManifoldHandle>();
+
+  const make = (order: MakeOrder<ManifoldHandle>): ManifoldHandle => {
+    const bench = new Bench({ binding, heap, quality: order.quality });
+    try {
+      const handle = makeOn(bench, order);
+      handles.add(handle);
+      return handle;
+    } finally {
+      bench.clear();
+    }
+  };
+  const release = (handle: ManifoldHandle): void => {
+    if (!handles.delete(handle)) throw new TypeError('This handle was released before, or is another kernel\'s.');
+    objectOf(handle).delete();
+  };
+  return {
+    id: 'manifold-3.5.4',
+    supports: (kind) => [profileMakers, prismMakers, solidMakers].some((makers) => Object.hasOwn(makers, kind)),
+    make,
+    mesh: (handle) => meshOf(solidOf(handle)),
+    measure: (handle) => measure(solidOf(handle).solid),
+    release,
+    dispose: () => [...handles].forEach(release),
+    live: () => handles.size,
+    heapBytes: () => heap.bytes,
+  };
+}
+
+type AnyMaker<Input, Output> = (parameters: never, bench: Bench, inputs: readonly Input[]) => Output;
+
+function makeOn(bench: Bench, { node, name, region, inputs }: MakeOrder<ManifoldHandle>): ManifoldHandle {
+  const find = <Input, Output>(makers: Readonly<Record<string, AnyMaker<Input, Output>>>): AnyMaker<Input, Output> | undefined => (Object.hasOwn(makers, node.kind) ? makers[node.kind] : undefined);
+  const parameters = node.parameters as never;
+
+  const profileMaker = find<Section, Section>(profileMakers);
+  if (profileMaker) {
+    const section = profileMaker(parameters, bench, inputs.map((input) => profileOf(input).section));
+    return { dimension: 2, section: bench.take(section) };
+  }
+  const prismMaker = find<Section, Solid>(prismMakers);
+  const solidMaker = find<Solid, Solid>(solidMakers);
+  if (!prismMaker && !solidMaker) throw new TypeError(`Manifold cannot make nodes of the kind "${node.kind}".`);
+  const solid = prismMaker ? prismMaker(parameters, bench, inputs.map((input) => profileOf(input).section)) : solidMaker!(parameters, bench, inputs.map((input) => solidOf(input).solid));
+
+  // Asked here, the work is done here: left for later, it is not faster and depends on who asks first.
+  const status = solid.status();
+  if (status !== 'NoError') throw new NodeRefused(node.kind, undefined, `With these values, ${nodeKindOf(node.kind as NodeKindName)!.noun} cannot be made (${status}); choose others.`);
+  return { dimension: 3, solid: bench.take(solid), origins: originsOf(inputs, { ids: bench.originals, origin: { region, node: name } }) };
+}
+
+function originsOf(inputs: readonly ManifoldHandle[], made: { readonly ids: readonly number[]; readonly origin: Origin }): ReadonlyMap<number, Origin> {
+  const solids = inputs.filter((input) => input.dimension === 3);
+  if (solids.length === 1 && made.ids.length === 0) return solids[0]!.origins;
+  const origins = new Map<number, Origin>();
+  for (const solid of solids) for (const [id, origin] of solid.origins) origins.set(id, origin);
+  for (const id of made.ids) origins.set(id, made.origin);
+  return origins;
+}
+
+function measure(solid: Solid): Pick<Measurements, 'volume' | 'area' | 'bounds'> {
+  const { min, max } = solid._boundingBox();
+  // Adding zero makes zero of minus zero.
+  const corner = ({ x, y, z }: Point3) => [x + 0, y + 0, z + 0] as const;
+  return { volume: solid.volume(), area: solid.surfaceArea(), bounds: { min: corner(min), max: corner(max) } };
+}
+
+const objectOf = (handle: ManifoldHandle): Section | Solid => (handle.dimension === 2 ? handle.section : handle.solid);
+
+function profileOf(handle: ManifoldHandle): ProfileHandle {
+  if (handle.dimension !== 2) throw new TypeError('A profile was expected here, but a solid was given.');
+  return handle;
+}
+
+function solidOf(handle: ManifoldHandle): SolidHandle {
+  if (handle.dimension !== 3) throw new TypeError('A solid was expected here, but a profile was given.');
+  return handle;
+}

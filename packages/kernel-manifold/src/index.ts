@@ -1,0 +1,3 @@
+export { createManifoldKernel } from './create-manifold-kernel.ts';
+export type { ManifoldKernel, ManifoldKernelOptions } from './create-manifold-kernel.ts';
+export type { ManifoldHandle } from './handle.ts';
