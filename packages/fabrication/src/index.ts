@@ -12,3 +12,4 @@ export type { Ancestor, ExportSubject, ExportTools, Recipe } from './exporters/s
 export { type FoundRecipe, read3mf } from './threemf/read.ts';
 export { type ArtefactIdentity, artefactKey } from './naming/artefact-key.ts';
 export { asciiFileName, contentDisposition, fileName, type FileNameOptions } from './naming/file-name.ts';
+export { type Artefact, type ArtefactSubject, type ArtefactTools, type ArtefactWish, type Credits, keyOfArtefact, makeArtefact } from './artefacts/make-artefact.ts';

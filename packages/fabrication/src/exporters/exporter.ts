@@ -10,5 +10,7 @@ export interface Exporter {
   readonly version: number;
   readonly mediaType: string;
   readonly extension: string;
+  /** Whether the format holds a picture of what is in it. */
+  readonly pictured: boolean;
   write(subject: ExportSubject, tools: ExportTools): Uint8Array<ArrayBuffer>;
 }

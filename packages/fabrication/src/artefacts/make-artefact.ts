@@ -1,0 +1,130 @@
+import { type Design, type ProductDefinition, say } from '@patternbook/product';
+import type { Machine } from '../catalogue/machine.ts';
+import type { Material } from '../catalogue/material.ts';
+import { exporters, type Format } from '../exporters/exporters.ts';
+import type { Ancestor } from '../exporters/subject.ts';
+import { artefactKey } from '../naming/artefact-key.ts';
+import { fileName } from '../naming/file-name.ts';
+import type { FabricationOutcome } from '../outcome.ts';
+import { type EvaluatedBody, fabricationParts } from '../parts/part.ts';
+import { renderPicture } from '../pictures/picture.ts';
+import { encodePng } from '../pictures/png.ts';
+import { layOut, type PlateFinding } from '../plates/layOut.ts';
+
+/** What a file says beside the variant itself. Everything here changes its bytes, and so its key. */
+export interface Credits {
+  /** The pattern's or design's name; the product's, in English, if left out. */
+  readonly title?: string;
+  readonly designer?: string;
+  readonly licence?: string;
+  /** Nearest first. */
+  readonly lineage?: readonly Ancestor[];
+}
+
+export interface ArtefactWish {
+  readonly variant: string;
+  readonly format: Format;
+  /** One part alone; all of them if left out. */
+  readonly part?: string;
+  /** How often the whole is made; once if left out. */
+  readonly copies?: number;
+  readonly machine: Machine;
+  readonly credits: Credits;
+}
+
+export interface ArtefactSubject {
+  readonly definition: ProductDefinition;
+  /** Frozen: complete values and finishes. */
+  readonly design: Design;
+  /** Fresh and canonical, from an evaluation for making. */
+  readonly bodies: readonly EvaluatedBody[];
+  readonly materials: readonly Material[];
+}
+
+/** Compression by the app's own means. Both must always give the same bytes for the same input. */
+export interface ArtefactTools {
+  /** Raw DEFLATE (RFC 1951). */
+  readonly deflate: (bytes: Uint8Array) => Uint8Array;
+  /** zlib format (RFC 1950), for the thumbnail. */
+  readonly zlib: (bytes: Uint8Array) => Uint8Array;
+}
+
+export interface Artefact {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly findings: readonly PlateFinding[];
+}
+
+/** Pixels along the side of the picture inside of a 3MF: what file managers and slicers show. */
+const thumbnailSize = 256;
+
+/** Under which the artefact is kept, known before anything is evaluated. */
+export const keyOfArtefact = (wish: ArtefactWish, kernel: string): string =>
+  artefactKey({
+    variant: wish.variant,
+    kernel,
+    format: wish.format,
+    exporter: exporters[wish.format].version,
+    options: {
+      part: wish.part ?? '',
+      copies: wish.copies ?? 1,
+      machine: wish.machine.id,
+      title: wish.credits.title ?? '',
+      designer: wish.credits.designer ?? '',
+      licence: wish.credits.licence ?? '',
+      lineage: (wish.credits.lineage ?? []).map(({ pattern, name, by }) => ({ pattern, name, by })),
+    },
+  });
+
+/**
+ * From an evaluated variant to a file. The server's tasks and the command line both call this, which is why their files
+ * have the same bytes. Parts keep their English names, because a file has no reader's language.
+ */
+export function makeArtefact(wish: ArtefactWish, subject: ArtefactSubject, tools: ArtefactTools): FabricationOutcome<Artefact> {
+  const { definition, design } = subject;
+  const all = fabricationParts({ declarations: definition.parts, bodies: subject.bodies, finishes: design.finishes, materials: subject.materials, language: 'en' });
+  if (!all.ok) return all;
+  const parts = wish.part === undefined ? all.value : all.value.filter(({ id }) => id === wish.part);
+  if (wish.part !== undefined && parts.length === 0) {
+    return { ok: false, fault: { code: 'part-unknown', part: wish.part, message: `This design has no part of that name: choose one of ${all.value.map(({ id }) => id).join(', ')}.` } };
+  }
+  const exporter = exporters[wish.format];
+  const layout = layOut(parts, wish.machine, wish.copies ?? 1);
+  const { credits } = wish;
+  const bytes = exporter.write(
+    {
+      layout,
+      recipe: {
+        design,
+        variant: wish.variant,
+        title: credits.title ?? say(definition.name, 'en'),
+        lineage: credits.lineage ?? [],
+        program: 'Patternbook',
+        ...(credits.designer !== undefined && { designer: credits.designer }),
+        ...(credits.licence !== undefined && { licence: credits.licence }),
+      },
+      ...(exporter.pictured && {
+        thumbnail: encodePng(renderPicture({ parts, width: thumbnailSize, height: thumbnailSize, ...(definition.view && { view: definition.view }) }), tools.zlib),
+      }),
+    },
+    tools,
+  );
+  const largest = Math.max(0, ...parts.flatMap(({ measurements: { bounds } }) => [bounds.max[0] - bounds.min[0], bounds.max[1] - bounds.min[1], bounds.max[2] - bounds.min[2]]));
+  return {
+    ok: true,
+    value: {
+      bytes,
+      mediaType: exporter.mediaType,
+      findings: layout.findings,
+      fileName: fileName({
+        product: say(definition.name, 'en'),
+        size: `${Math.round(largest)}mm`,
+        variant: wish.variant,
+        extension: exporter.extension,
+        ...(credits.title !== undefined && { name: credits.title }),
+        ...(wish.part !== undefined && { part: wish.part }),
+      }),
+    },
+  };
+}
