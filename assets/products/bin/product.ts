@@ -85,7 +85,8 @@ Gedruckt wird er auf seinen Füßen, ohne Stützen. Magnete von 6 × 2 mm lassen
     }),
     labelDepth: length({
       group: 'labels', label: { en: 'Tab depth', de: 'Tiefe der Leiste' }, help: { en: '12 mm suits common label tape.', de: '12 mm passen zu üblichem Schriftband.' }, default: 12, min: 6, max: 24, step: 0.5, visible: tab,
-      atMost: min(multiply(0.5, roomDepth), subtract(innerHeight, 4)),
+      // Where even 6 mm are too much, the rule about tabs speaks.
+      atMost: max(6, min(multiply(0.5, roomDepth), subtract(innerHeight, 4))),
       because: { en: 'A finger must still reach in front of the tab, and its 45° underside must end above the floor.', de: 'Vor der Leiste muss noch ein Finger hineinpassen, und ihre 45°-Unterseite muss über dem Boden enden.' },
     }),
     labels: text({ group: 'labels', label: { en: 'Words on the tabs', de: 'Worte auf den Leisten' }, help: { en: 'One line for each compartment, from back left to front right. Raised, in a colour of their own.', de: 'Eine Zeile für jedes Fach, von hinten links nach vorne rechts. Erhaben, in eigener Farbe.' }, default: '', maxLetters: 200, maxLines: 20, visible: tab }),
@@ -149,7 +150,7 @@ Gedruckt wird er auf seinen Füßen, ohne Stützen. Magnete von 6 × 2 mm lassen
       when: tab,
       require: atMost(lines(word('labels')), multiply(value('across'), value('along'))),
       reason: { en: 'There are more lines of words than compartments; the last ones are left out.', de: 'Es gibt mehr Zeilen als Fächer; die letzten bleiben weg.' },
-      repairs: [{ set: { across: divide(lines(word('labels')), value('along')) } }],
+      repairs: [{ set: { across: divide(lines(word('labels')), value('along')) } }, { set: { along: divide(lines(word('labels')), value('across')) } }],
     }),
     rule({
       id: 'labels-need-tabs',
@@ -217,6 +218,8 @@ Gedruckt wird er auf seinen Füßen, ohne Stützen. Magnete von 6 × 2 mm lassen
     // What stands inside is left standing: it is taken out of the mouth before the mouth is taken out of the body.
     const inside = { width: width - 2 * v.wall, depth: depth - 2 * v.wall };
     const ceiling = v.lip ? stack - headroom : stack;
+    /** How far the lip's ledge stands in over the wall. */
+    const overhang = v.lip ? lipDepth - v.wall : 0;
     const roomX = (inside.width - (v.across - 1) * v.divider) / v.across;
     const roomY = (inside.depth - (v.along - 1) * v.divider) / v.along;
     const left = (column: number) => -inside.width / 2 + column * (roomX + v.divider);
@@ -233,11 +236,10 @@ Gedruckt wird er auf seinen Füßen, ohne Stützen. Magnete von 6 × 2 mm lassen
     if (scoop > 0) {
       for (let row = 0; row < v.along; row++) {
         // Under the lip's ledge the front is filled up, so that parts slide out past it.
-        const start = front(row) + (row === 0 && v.lip ? lipDepth - v.wall : 0);
-        const hollow = g.circle({ radius: scoop }).translate([scoop, scoop]);
-        const heel = g.rectangle({ width: scoop + 4, depth: scoop + 2 }).translate([(scoop - 4) / 2, (scoop - 2) / 2]).subtract(hollow);
-        const ledgeFill = g.rectangle({ width: 4, depth: ceiling - floorTop }).translate([-2, (ceiling - floorTop) / 2]);
-        standing.push(across(row === 0 && v.lip ? heel.union(ledgeFill) : heel, width - v.wall).translate([0, start, floorTop]));
+        const fill = row === 0 ? overhang : 0;
+        const heel = g.rectangle({ width: scoop + 0.4, depth: scoop + 2 }).translate([(scoop - 0.4) / 2, (scoop - 2) / 2]).subtract(g.circle({ radius: scoop }).translate([scoop, scoop]));
+        const filling = g.rectangle({ width: fill + 0.4, depth: ceiling - floorTop + 2 }).translate([-(fill + 0.4) / 2, (ceiling - floorTop - 2) / 2]);
+        standing.push(across(fill > 0 ? heel.union(filling) : heel, width - v.wall).translate([0, front(row) + fill, floorTop]));
       }
     }
 
@@ -257,13 +259,15 @@ Gedruckt wird er auf seinen Füßen, ohne Stützen. Magnete von 6 × 2 mm lassen
           const joint = v.label === 'left' ? 0.4 : 0;
           if (v.label !== 'full') standing.push(across(section, tabWidth + joint).translate([x - joint / 2, back, tabTop]));
           const word = words[(v.along - 1 - row) * v.across + column]?.trim() ?? '';
-          // The lip hangs over the back of the last row of tabs.
-          const hidden = row === v.along - 1 && v.lip ? lipDepth - v.wall : 0;
-          const room = { width: tabWidth - 2 - (v.across === 1 && v.lip ? 2 * (lipDepth - v.wall) : 0), depth: tabDepth - hidden - 2 };
-          if (word === '' || room.width < 3 || room.depth < 2) continue;
+          // Words keep clear of the lip, which hangs over the tabs at the back and at both ends.
+          const hidden = row === v.along - 1 ? overhang : 0;
+          const end = inside.width / 2 - overhang - 1;
+          const [from, to] = [Math.max(x - tabWidth / 2 + 1, -end), Math.min(x + tabWidth / 2 - 1, end)];
+          const room = tabDepth - hidden - 2;
+          if (word === '' || to - from < 3 || room < 2) continue;
           letters.push(
-            g.text({ text: word, font: v.font, size: Math.min(room.depth, 7), maxWidth: room.width, maxHeight: room.depth })
-              .extrude({ height: labelHeight + 0.4 }).translate([x, back - hidden - (tabDepth - hidden) / 2, tabTop - 0.4]),
+            g.text({ text: word, font: v.font, size: Math.min(room, 7), maxWidth: to - from, maxHeight: room })
+              .extrude({ height: labelHeight + 0.4 }).translate([(from + to) / 2, back - (tabDepth + hidden) / 2, tabTop - 0.4]),
           );
         }
       }

@@ -41,7 +41,7 @@ Platte und Schrift haben je eine Farbe. Dazu fünf Formen, ein Rand und die Art,
 
 Die Platten werden flach auf dem Rücken und ohne Stützen gedruckt. ASA behält seine Farbe jahrelang in Sonne und Regen; mattes PLA ist für innen.`,
   },
-  view: { azimuth: -78, elevation: 48 },
+  view: { azimuth: -82, elevation: 54 },
 
   groups: [
     { id: 'words', label: { en: 'Words', de: 'Worte' } },
@@ -71,8 +71,8 @@ Die Platten werden flach auf dem Rücken und ohne Stützen gedruckt. ASA behält
         { id: 'fira-condensed', label: { en: 'Fira Condensed', de: 'Fira Condensed' } }, { id: 'saira-stencil', label: { en: 'Saira Stencil', de: 'Saira Stencil' } }, { id: 'pacifico', label: { en: 'Pacifico', de: 'Pacifico' } },
       ],
     }),
-    numberSize: length({ group: 'letters', label: { en: 'Number height', de: 'Höhe der Nummer' }, help: { en: 'Made smaller if it would not fit.', de: 'Wird kleiner, wenn sie sonst nicht passt.' }, default: 46, min: 6, max: 200, step: 1, visible: hasNumber }),
-    streetSize: length({ group: 'letters', label: { en: 'Street height', de: 'Höhe der Straße' }, help: { en: 'Height of a capital; made smaller if the lines would not fit.', de: 'Höhe eines Großbuchstabens; wird kleiner, wenn die Zeilen sonst nicht passen.' }, default: 14, min: 4, max: 100, step: 0.5, visible: hasStreet }),
+    numberSize: length({ group: 'letters', label: { en: 'Number height', de: 'Höhe der Nummer' }, help: { en: 'Made smaller if it would not fit.', de: 'Wird kleiner, wenn sie sonst nicht passt.' }, default: 44, min: 6, max: 200, step: 1, visible: hasNumber }),
+    streetSize: length({ group: 'letters', label: { en: 'Street height', de: 'Höhe der Straße' }, help: { en: 'Height of a capital; made smaller if the lines would not fit.', de: 'Höhe eines Großbuchstabens; wird kleiner, wenn die Zeilen sonst nicht passen.' }, default: 13, min: 4, max: 100, step: 0.5, visible: hasStreet }),
     relief: choice({
       group: 'letters', label: { en: 'Relief', de: 'Relief' }, default: 'raised',
       options: [
@@ -207,8 +207,8 @@ Die Platten werden flach auf dem Rücken und ohne Stützen gedruckt. ASA behält
 
   presets: [
     { id: 'enamel', name: { en: 'Enamel', de: 'Emaille' }, values: {}, finishes: { sign: { material: 'asa', colour: 'signal-blue' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
-    { id: 'architect', name: { en: 'Architect', de: 'Architektin' }, values: { number: '12a', street: 'Haus am\nWaldrand', layout: 'beside', font: 'jost', numberSize: 52, streetSize: 11, shape: 'rectangle', width: 200, height: 80, thickness: 3.6, border: 'none', mounting: 'two', holeDiameter: 3.5, depth: 1.6 }, finishes: { sign: { material: 'asa', colour: 'anthracite' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
-    { id: 'cottage', name: { en: 'Cottage', de: 'Landhaus' }, values: { number: 'Villa Linde', street: 'ANNO 1908', font: 'pacifico', numberSize: 24, streetSize: 9, shape: 'oval', width: 190, height: 110, border: 'double', borderWidth: 2, mounting: 'two' }, finishes: { sign: { material: 'asa', colour: 'moss' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
+    { id: 'architect', name: { en: 'Architect', de: 'Architektin' }, values: { number: '12a', street: 'Haus am\nWaldrand', layout: 'beside', font: 'jost', numberSize: 38, streetSize: 10.5, shape: 'rectangle', width: 200, height: 80, thickness: 3.6, border: 'none', mounting: 'two', holeDiameter: 3.5, depth: 1.6 }, finishes: { sign: { material: 'asa', colour: 'anthracite' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
+    { id: 'cottage', name: { en: 'Cottage', de: 'Landhaus' }, values: { number: 'Villa Linde', street: 'anno 1908', font: 'pacifico', numberSize: 24, streetSize: 9, shape: 'oval', width: 190, height: 110, border: 'double', borderWidth: 2, mounting: 'two' }, finishes: { sign: { material: 'asa', colour: 'moss' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
     { id: 'sakura', name: { en: 'Sakura street', de: 'Kirschblütenstraße' }, values: { number: '3-8', street: '桜通り', font: 'source-sans', numberSize: 34, streetSize: 20, shape: 'arch', width: 120, height: 150, border: 'line', borderWidth: 2.4, mounting: 'four', holeDiameter: 3.5 }, finishes: { sign: { material: 'asa', colour: 'oxide-red' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
     { id: 'olive', name: { en: 'Olive street', de: 'Olivenstraße' }, values: { number: '٢٧', street: 'شارع الزيتون\nOlive Street', font: 'nunito', layout: 'beside', numberSize: 50, streetSize: 13, shape: 'rounded', corner: 18, width: 210, height: 90, border: 'line', borderWidth: 1.6, mounting: 'four', holeDiameter: 3.5 }, finishes: { sign: { material: 'asa', colour: 'natural' }, 'sign/letters': { material: 'asa', colour: 'signal-blue' } } },
     { id: 'desk', name: { en: 'Desk', de: 'Schreibtisch' }, values: { number: 'Dr. Leyla Şahin', street: 'Materials lab · B 204', font: 'zilla-slab', numberSize: 14, streetSize: 8, relief: 'engraved', depth: 0.8, shape: 'rounded', corner: 8, width: 180, height: 56, thickness: 4, border: 'none', mounting: 'stand', lean: 15 }, finishes: { sign: { material: 'pla', colour: 'white' }, 'sign/letters': { material: 'pla', colour: 'blue' }, stand: { material: 'pla', colour: 'blue' } } },
@@ -243,7 +243,9 @@ Die Platten werden flach auf dem Rücken und ohne Stützen gedruckt. ASA behält
     const margin = 3 + (v.border === 'none' ? 0 : inset + (v.border === 'double' ? 1.2 + Math.max(v.borderWidth / 2, 0.8) : 0));
     const head = v.countersink ? v.holeDiameter : v.holeDiameter / 2;
     const holes = v.mounting === 'two' || v.mounting === 'four' ? holesOf(plan, v.mounting, margin + head) : [];
-    const marks = [...lined, ...lettering(g, v, { plan, margin, holes, clear: head + 2.5 })];
+    // Accents and tails that reach beyond the room of their line end at the border.
+    const letters = lettering(g, v, { plan, margin, holes, clear: head + 2.5 });
+    const marks = letters.length === 0 ? lined : [...lined, g.union(letters).intersect(outline.offset(1 - margin))];
     const relief = (height: number, z: number) => g.union(marks).extrude({ height }).translate([0, 0, z]).region('letters');
     const bore = v.countersink
       ? g.polygon([[0, v.thickness + 1], [head + 1, v.thickness + 1], [head, v.thickness], [head / 2, v.thickness - head / 2], [head / 2, -1], [0, -1]]).revolve()
@@ -378,24 +380,33 @@ function lettering(g: GeometryBuilder, v: Words, { plan, margin, holes, clear }:
   // Below capitals hang tails, a third of their height.
   const shrink = Math.min(1, (2 * room) / (total + 0.5 * Math.min(v.streetSize, tall.street)));
 
-  /** One block of lines around a height; x from and to bound it further. */
-  const block = (text: string, size: number, height: number, at: number, [from, to]: Point = [-1e4, 1e4]): readonly ProfileRef[] => {
+  /** One block of lines around a height; `bounds` in x keep it to its side, and it is pushed against the one named by `align`. */
+  const block = (text: string, size: number, height: number, at: number, bounds: Point = [-1e4, 1e4], align: 'left' | 'centre' | 'right' = 'centre'): readonly ProfileRef[] => {
     if (text === '') return [];
     const [low, high] = [at - height / 2, at + height / 2];
     const free = [halfWidth(plan, low) - margin, halfWidth(plan, high) - margin, ...holes.filter(([x, y]) => x !== 0 && y + clear > low && y - clear < high).map(([x]) => Math.abs(x) - clear)];
     const half = Math.min(...free);
-    const [left, right] = [Math.max(-half, from), Math.min(half, to)];
+    const [left, right] = [Math.max(-half, bounds[0]), Math.min(half, bounds[1])];
     if (right - left < 4 || size < 0.6) return [];
-    return [g.text({ text, font: v.font, size, maxWidth: right - left, maxHeight: height + 0.8 * size }).translate([(left + right) / 2, at])];
+    const x = { left, centre: (left + right) / 2, right }[align];
+    return [g.text({ text, font: v.font, size, align, maxWidth: right - left, maxHeight: height + 0.8 * size }).translate([x, at])];
   };
   const [numberSize, streetSize] = [v.numberSize * shrink, v.streetSize * shrink];
   const [numberTall, streetTall, space] = [tall.number * shrink, tall.street * shrink, gap * shrink];
   if (beside) {
-    const half = plan.x - margin;
-    // A digit is about as wide as 0.75 of a capital's height.
-    const share = Math.min(Math.max((0.75 * [...number].length * numberSize) / (2 * half), 0.2), 0.45);
-    const fence = -half + share * 2 * half;
-    return [...block(number, numberSize, numberTall, middle, [-half, fence - 3]), ...block(street, streetSize, streetTall, middle, [fence + 3, half])];
+    // On average a digit is 0.75 and a letter 0.68 of a capital's height wide: near enough to find the middle of both.
+    const half = Math.min(plan.x - margin, ...holes.map(([x]) => Math.abs(x) - clear).filter((x) => x > 0));
+    const longest = Math.max(...street.split('\n').map((line) => [...line].length));
+    const between = 0.5 * streetSize + 4;
+    const wide = [0.75 * [...number].length * numberSize, 0.68 * longest * streetSize] as const;
+    const scale = Math.min(1, (2 * half - between) / (wide[0] + wide[1]));
+    const fence = scale * (wide[0] - wide[1]) / 2;
+    // Right-to-left lines are set in the middle, since left is their ragged side.
+    const side = /[\u0590-\u08ff]/.test(street) ? 'centre' : 'left';
+    return [
+      ...block(number, numberSize, numberTall, middle, [-half, fence - between / 2], 'right'),
+      ...block(street, streetSize, streetTall, middle, [fence + between / 2, half], side),
+    ];
   }
   const upper = middle + (total * shrink) / 2;
   return v.layout === 'below'
