@@ -1,23 +1,18 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
-import { z } from 'zod';
-
-const record = z.object({ id: z.string(), name: z.string(), file: z.string(), sha256: z.string().regex(/^[0-9a-f]{64}$/), scripts: z.array(z.string()), fallback: z.boolean() });
+import type { Font } from '@patternbook/assets';
 
 export interface Fonts {
-  readonly list: readonly { readonly id: string; readonly name: string; readonly hash: string; readonly scripts: readonly string[]; readonly fallback: boolean }[];
   /** The file by the SHA-256 of its content; undefined when the catalogue has no such font. */
   bytes(hash: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
   brotli(hash: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
 /** The catalogue's fonts from the assets' folder. A file is read when it is first asked for, and then kept. */
-export function openFonts(assets: string): Fonts {
-  const records = z.array(record).parse(JSON.parse(readFileSync(join(assets, 'fonts/fonts.json'), 'utf8')));
-  const files = new Map(records.map(({ sha256, file }) => [sha256, join(assets, file)]));
+export function openFonts(assets: string, catalogue: readonly Font[]): Fonts {
+  const files = new Map(catalogue.map(({ sha256, file }) => [sha256, join(assets, file)]));
   const plain = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   const small = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
   const keep = <T>(kept: Map<string, Promise<T>>, hash: string, make: (file: string) => Promise<T>): Promise<T> | undefined => {
@@ -31,10 +26,8 @@ export function openFonts(assets: string): Fonts {
     }
     return made;
   };
-  const bytes = async (hash: string) => keep(plain, hash, async (file) => new Uint8Array(await readFile(file)));
   return {
-    list: records.map(({ id, name, sha256, scripts, fallback }) => ({ id, name, hash: sha256, scripts, fallback })),
-    bytes,
+    bytes: async (hash) => keep(plain, hash, async (file) => new Uint8Array(await readFile(file))),
     // A middle level: the largest font takes a third of a second then, not five.
     brotli: async (hash) => keep(small, hash, async (file) => new Uint8Array(await promisify(brotliCompress)(await readFile(file), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }))),
   };

@@ -1,8 +1,8 @@
-import { Hono } from 'hono';
 import type { FileStore } from '@patternbook/api';
+import { contentDisposition } from '@patternbook/fabrication';
+import { Hono } from 'hono';
 import type { Fonts } from '../fonts/folder.ts';
 import type { Reads } from '../reads.ts';
-import { attachment } from './disposition.ts';
 import type { Environment, RequestContext } from './environment.ts';
 import { refusal } from './refusal.ts';
 import { isKnown } from './siteFiles.ts';
@@ -22,11 +22,12 @@ export function fileRoutes({ files, fonts, reads, keys }: { readonly files: File
     .get('/artefacts/:key{[0-9a-f]{64}}/:fileName', async (c) => {
       c.set('route', '/files/artefacts/:key/:fileName');
       const { key, fileName } = c.req.param();
-      const type = artefactTypes[/\.([a-z0-9]+)$/.exec(fileName)?.[1] ?? ''];
+      // Only names as the program makes them: a link must not be able to give a file another face.
+      const type = artefactTypes[/^[\p{L}\p{M}\p{N}_-]{1,120}\.([a-z0-9]+)$/u.exec(fileName)?.[1] ?? ''];
       const bytes = type === undefined ? undefined : await files.get(keys.artefact(key));
       if (type === undefined || !bytes) return missing(c, 'file');
       // Whoever knows the key knows the design; shared caches need not.
-      return send(c, `"${key}"`, owned(bytes), { 'content-type': type, 'content-disposition': attachment(fileName), 'cache-control': forEver('private') });
+      return send(c, `"${key}"`, owned(bytes), { 'content-type': type, 'content-disposition': contentDisposition(fileName), 'cache-control': forEver('private') });
     })
     .get('/pictures/:variant{[0-9a-f]{64}}/:name', async (c) => {
       c.set('route', '/files/pictures/:variant/:size.webp');

@@ -1,0 +1,27 @@
+/** Orders of the demonstration, oldest first, so that each column of a store's counter has something in it. */
+export interface DemoOrder {
+  readonly key: string;
+  readonly customer: string;
+  readonly pattern: string;
+  readonly store: string;
+  readonly quantity: number;
+  readonly note: string;
+  /** Steps that the store took; a cancelled order was taken back by its customer. */
+  readonly steps: readonly ('accepted' | 'printing' | 'ready' | 'handed-over' | 'refused' | 'cancelled')[];
+  /** Told to the customer when refused. */
+  readonly reason?: string;
+}
+
+export const orders: readonly DemoOrder[] = [
+  { key: 'first-pot', customer: 'mara', pattern: 'windowsill-doric', store: 'werkhof-berlin', quantity: 1, note: '', steps: ['accepted', 'printing', 'ready', 'handed-over'] },
+  { key: 'six-succulents', customer: 'priya', pattern: 'succulent-six', store: 'werkhof-berlin', quantity: 6, note: 'One on each colour would be lovely, if there are leftovers.', steps: ['accepted', 'printing', 'ready'] },
+  { key: 'classroom-cases', customer: 'leyla', pattern: 'co2-for-the-classroom', store: 'werkhof-berlin', quantity: 4, note: 'For the school in the Karlsgartenstraße; the caretaker comes with a letter.', steps: ['accepted', 'printing'] },
+  { key: 'shed-relay', customer: 'tomas', pattern: 'pump-in-the-shed', store: 'werkhof-berlin', quantity: 1, note: '', steps: ['accepted'] },
+  { key: 'big-monstera', customer: 'jonas', pattern: 'monstera-whirl', store: 'werkhof-berlin', quantity: 2, note: 'No hurry.', steps: ['refused'], reason: 'Both large machines are being repaired until Friday. Order again then, or ask Schichtwerk.' },
+  { key: 'tea-for-two', customer: 'yuki', pattern: 'tea-drawer', store: 'werkhof-berlin', quantity: 2, note: 'Please leave the stickers off.', steps: [] },
+  { key: 'street-sign', customer: 'mara', pattern: 'number-27', store: 'werkhof-berlin', quantity: 1, note: 'I come by on Saturday before noon.', steps: [] },
+  { key: 'vienna-stone', customer: 'jonas', pattern: 'stone-for-pearls', store: 'schichtwerk-wien', quantity: 1, note: '', steps: ['accepted', 'printing'] },
+  { key: 'vienna-spices', customer: 'priya', pattern: 'spice-drawer', store: 'schichtwerk-wien', quantity: 1, note: '', steps: ['accepted'] },
+  { key: 'vienna-bits', customer: 'tomas', pattern: 'bits-on-a-diet', store: 'schichtwerk-wien', quantity: 8, note: 'A drawer full of them.', steps: [] },
+  { key: 'vienna-changed-mind', customer: 'leyla', pattern: 'three-stems-of-basil', store: 'schichtwerk-wien', quantity: 1, note: '', steps: ['cancelled'] },
+];
