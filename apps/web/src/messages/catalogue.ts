@@ -7,7 +7,8 @@
  * A message is a sentence with `{names}` of values, or one sentence for each plural form that the language has, chosen by
  * the value `count`. Numbers among the values are written as the language writes them.
  */
-import { use, useMemo } from 'react';
+import { createElement, Fragment, use, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { preferences, usePreferences } from '../preferences/index.ts';
 import type { Language } from '../preferences/index.ts';
 
@@ -26,6 +27,8 @@ type ValuesOf<M extends Message> = [NamesOf<M>] extends [never] ? [] : [values: 
 
 export interface Translate<Source extends Messages> {
   <Key extends keyof Source & string>(key: Key, ...values: ValuesOf<Source[Key]>): string;
+  /** A sentence with links or other elements where its names stand. */
+  weave<Key extends keyof Source & string>(key: Key, elements: { readonly [Name in NamesOf<Source[Key]>]: ReactNode }): ReactNode;
   readonly language: Language;
 }
 
@@ -67,7 +70,9 @@ const translator = <Source extends Messages>(messages: Messages, language: Langu
     if (message === undefined) throw new Error(`No message “${key}” in ${language}.`);
     return fill(message, language, values);
   };
-  return Object.assign(translate, { language });
+  const weave = (key: string, elements: Readonly<Record<string, ReactNode>>): ReactNode =>
+    createElement(Fragment, null, ...translate(key).split(/\{(\w+)\}/).map((piece, index) => (index % 2 === 0 ? piece : elements[piece])));
+  return Object.assign(translate, { language, weave });
 };
 
 /** The messages of a catalogue in the person's language; suspends while they load. */

@@ -67,7 +67,7 @@ export const formats = (language: Language, units: UnitSystem): Formats => {
     length: (millimetres) => (units === 'imperial' ? withUnit(number(millimetres / millimetresInInch, 2), 'in') : withUnit(number(millimetres, 1), 'mm')),
     size: (millimetres) => {
       const numbers = millimetres.map((each) => (units === 'imperial' ? number(each / millimetresInInch, 2) : number(each, 1)));
-      return withUnit(numbers.join(`${thinSpace}×${thinSpace}`), units === 'imperial' ? 'in' : 'mm');
+      return withUnit(numbers.join('\u00a0×\u00a0'), units === 'imperial' ? 'in' : 'mm');
     },
     date: (moment) => date(moment, { dateStyle: 'medium' }),
     dateAndTime: (moment) => date(moment, { dateStyle: 'medium', timeStyle: 'short' }),

@@ -1,4 +1,5 @@
 export { Ago, Duration, Mass, Price, Size } from './Amount.tsx';
+export { Boundary } from './Boundary.tsx';
 export { Button, ButtonAnchor, ButtonLink, IconButton } from './Button.tsx';
 export type { ButtonLook, ButtonProps, IconButtonProps } from './Button.tsx';
 export { Choice } from './Choice.tsx';
@@ -20,6 +21,7 @@ export { Popover } from './Popover.tsx';
 export { Progress } from './Progress.tsx';
 export { Skeleton } from './Skeleton.tsx';
 export { EmptyState, ErrorState } from './State.tsx';
+export { Swatch } from './Swatch.tsx';
 export { Tabs } from './Tabs.tsx';
 export { toast, Toasts } from './Toast.tsx';
 export type { Toast } from './Toast.tsx';

@@ -16,7 +16,6 @@ export default {
   queued: 'Wartet, bis sie dran ist',
   ready: 'Die Datei ist fertig',
   download: '{name} herunterladen',
-  bytes: '{size}',
   again: 'Eine andere Datei',
   failed: 'Die Datei ließ sich nicht machen. Dein Entwurf ist sicher; versuche es gleich noch einmal.',
   failedBecause: 'Die Datei ließ sich nicht machen: {reason}',

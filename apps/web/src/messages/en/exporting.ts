@@ -13,7 +13,6 @@ export default {
   queued: 'Waiting for its turn',
   ready: 'The file is ready',
   download: 'Download {name}',
-  bytes: '{size}',
   again: 'Another file',
   failed: 'The file could not be made. Your design is safe; try again in a moment.',
   failedBecause: 'The file could not be made: {reason}',
