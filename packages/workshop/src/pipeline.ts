@@ -1,0 +1,130 @@
+import { canonicalMesh, createEvaluator, creasedNormals, resolveText, validateGraph } from '@patternbook/geometry';
+import type { CheckedGraph, DrawnMesh, Evaluated, Kernel, Mesh } from '@patternbook/geometry';
+import type { ProductDefinition } from '@patternbook/product';
+import type { RawBuild, Sandbox, SandboxFault } from '@patternbook/sandbox';
+import type { Shaper } from '@patternbook/typography';
+import type { EvaluatedPart, EvaluateRequest, Evaluation, Outcome, ProductSource, TextNote, WorkshopFault } from './protocol.ts';
+
+export interface PipelineParts<Handle> {
+  readonly sandbox: Sandbox;
+  readonly kernel: Kernel<Handle>;
+  /** Called with the first text of the worker's life. */
+  readonly shaper: () => Promise<Shaper>;
+  /** Content hash of each font's id. */
+  readonly fonts: Readonly<Record<string, string>>;
+  /** Milliseconds of any clock. */
+  readonly now: () => number;
+}
+
+/** What a worker does with a request: script, text, kernel, normals. Throws only where the kernel is broken. */
+export interface Pipeline {
+  describe(source: ProductSource): Promise<Outcome<ProductDefinition>>;
+  /** The answer stays the pipeline's, which may give it again. */
+  evaluate(request: EvaluateRequest): Promise<Outcome<Evaluation>>;
+}
+
+/** Answers that are kept, so that asking again costs nothing: draft and final of the present values and of those before. */
+const keptAnswers = 4;
+
+const fail = (fault: WorkshopFault): { readonly ok: false; readonly fault: WorkshopFault } => ({ ok: false, fault });
+
+/** Half a second or so of work is far too much for a script, but no deadline was measured. */
+const sandboxFault = (fault: SandboxFault, milliseconds: number): WorkshopFault => (fault.code === 'too-much-work' ? { code: 'deadline', message: fault.message, milliseconds } : fault);
+
+const keyOf = ({ source, values, quality, purpose }: EvaluateRequest): string =>
+  JSON.stringify([source.hash, quality, purpose, Object.keys(values).sort().map((id) => [id, values[id]])]);
+
+export const createPipeline = <Handle>({ sandbox, kernel, shaper, fonts, now }: PipelineParts<Handle>): Pipeline => {
+  const shown = createEvaluator(kernel);
+  /** For "make": nothing that an earlier evaluation left can show in what it gives. */
+  const fresh = createEvaluator(kernel);
+  const drawn = new WeakMap<Mesh, DrawnMesh>();
+  const answers = new Map<string, Evaluation>();
+
+  const drawnOf = (mesh: Mesh): DrawnMesh => {
+    const known = drawn.get(mesh);
+    if (known !== undefined) return known;
+    const made = creasedNormals(mesh);
+    drawn.set(mesh, made);
+    return made;
+  };
+
+  const resolve = async (graph: CheckedGraph): Promise<Outcome<{ readonly graph: CheckedGraph; readonly notes: readonly TextNote[] }>> => {
+    if (!graph.nodes.some(({ kind }) => kind === 'text')) return { ok: true, value: { graph, notes: [] } };
+    const { shape } = await shaper();
+    const resolved = await resolveText(graph, shape);
+    if (resolved.ok) return resolved;
+    const { fault } = resolved;
+    switch (fault.code) {
+      case 'graph-refused':
+        return fail({ code: 'graph-refused', message: fault.message, kind: fault.kind, ...(fault.parameter === undefined ? {} : { parameter: fault.parameter }) });
+      case 'text-refused':
+        return fail({ code: 'graph-refused', message: fault.message, kind: 'text', parameter: fault.parameter });
+      case 'font-missing':
+      case 'font-unreadable':
+        return fail({ code: 'resource-missing', message: fault.message });
+    }
+  };
+
+  const evaluateGraph = (graph: CheckedGraph, raw: RawBuild, { quality, purpose }: EvaluateRequest): Outcome<ReadonlyMap<string, Evaluated>> => {
+    const order = { graph, roots: raw.parts.map(({ id, node }) => ({ id, node })), quality };
+    const evaluated = purpose === 'show' ? shown.evaluate(order) : fresh.evaluate(order);
+    fresh.clear();
+    if (evaluated.ok) return evaluated;
+    const { fault } = evaluated;
+    if (fault.code === 'geometry-unsound') return fail(fault);
+    return fail({ code: 'graph-refused', message: fault.message, kind: fault.kind, ...(fault.parameter === undefined ? {} : { parameter: fault.parameter }) });
+  };
+
+  const partsOf = (raw: RawBuild, evaluated: ReadonlyMap<string, Evaluated>, purpose: EvaluateRequest['purpose']): readonly EvaluatedPart[] =>
+    raw.parts.flatMap(({ id, quantity, explode, printRotation }) => {
+      const found = evaluated.get(id);
+      if (found === undefined) return [];
+      const { mesh, measurements } = found;
+      const part = { id, quantity, measurements, explode, printRotation };
+      return [purpose === 'show' ? { ...part, mesh, drawn: drawnOf(mesh) } : { ...part, mesh: canonicalMesh(mesh) }];
+    });
+
+  const work = async (request: EvaluateRequest): Promise<Outcome<Evaluation>> => {
+    const begun = now();
+    const raw = await sandbox.build(request.source.script, request.values, fonts);
+    const built = now();
+    if (!raw.ok) return fail(sandboxFault(raw.fault, built - begun));
+    const graph = validateGraph(raw.value.graph);
+    if (!graph.ok) return fail({ code: 'graph-refused', message: graph.fault.message, kind: graph.fault.kind, ...(graph.fault.parameter === undefined ? {} : { parameter: graph.fault.parameter }) });
+    const resolved = await resolve(graph.value);
+    const written = now();
+    if (!resolved.ok) return resolved;
+    const evaluated = evaluateGraph(resolved.value.graph, raw.value, request);
+    if (!evaluated.ok) return evaluated;
+    const parts = partsOf(raw.value, evaluated.value, request.purpose);
+    const { handles, dimensions, hardware } = raw.value;
+    return {
+      ok: true,
+      value: { graph: graph.value, parts, handles, dimensions, hardware, notes: resolved.value.notes, milliseconds: { build: built - begun, text: written - built, evaluate: now() - written } },
+    };
+  };
+
+  return {
+    describe: async (source) => {
+      const begun = now();
+      const described = await sandbox.describe(source.script);
+      return described.ok ? described : fail(sandboxFault(described.fault, now() - begun));
+    },
+    evaluate: async (request) => {
+      if (request.purpose === 'make') return work(request);
+      const key = keyOf(request);
+      const known = answers.get(key);
+      if (known !== undefined) {
+        answers.delete(key);
+        answers.set(key, known);
+        return { ok: true, value: { ...known, milliseconds: { build: 0, text: 0, evaluate: 0 } } };
+      }
+      const outcome = await work(request);
+      if (outcome.ok) answers.set(key, outcome.value);
+      const [oldest] = answers.keys();
+      if (answers.size > keptAnswers && oldest !== undefined) answers.delete(oldest);
+      return outcome;
+    },
+  };
+};
