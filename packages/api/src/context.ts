@@ -1,11 +1,13 @@
 /** What a use case is given: everything it may touch of the world, and who asks. */
-import type { Database, Ids } from '@patternbook/database';
+import type { Database, Ids, Listener } from '@patternbook/database';
 import type { Machine, Material } from '@patternbook/fabrication';
 import type { Workshop } from '@patternbook/workshop';
-import type { Listener } from '@patternbook/database';
 import type { FileStore } from './files.ts';
 import type { RateLimiter } from './limiter.ts';
 import type { Logger } from './logger.ts';
+import { createMemory } from './memory.ts';
+import type { Memory } from './memory.ts';
+import type { Press } from './press.ts';
 import type { Principal } from './principal.ts';
 import type { Tasks } from './tasks/queue.ts';
 
@@ -19,23 +21,23 @@ export interface Font {
 /** Records that come with the program, checked when it started. */
 export interface Catalogue {
   readonly materials: readonly Material[];
-  readonly machines: readonly Machine[];
+  /** The first is what exports are laid out for. */
+  readonly machines: readonly [Machine, ...Machine[]];
   readonly fonts: readonly Font[];
 }
 
-/** The world, as the process composed it once. */
-export interface Surroundings {
+/** What the process supplies. */
+export interface SurroundingsParts {
   readonly database: Database;
   /** Hears what other processes' transactions notified. */
   readonly listener: Listener;
   readonly now: () => Date;
   readonly ids: Ids;
-  /** Cryptographically random bytes. */
-  readonly random: (bytes: number) => Uint8Array;
   readonly tasks: Tasks;
   readonly workshop: Workshop;
   /** Id of the kernel that the workshop evaluates with; part of every artefact's key. */
   readonly kernel: string;
+  readonly press: Press;
   readonly files: FileStore;
   readonly catalogue: Catalogue;
   readonly limiter: RateLimiter;
@@ -43,6 +45,13 @@ export interface Surroundings {
   /** Public address of the site without a slash at its end. */
   readonly site: string;
 }
+
+/** The world, as the process composed it once. */
+export interface Surroundings extends SurroundingsParts {
+  readonly memory: Memory;
+}
+
+export const createSurroundings = (parts: SurroundingsParts): Surroundings => ({ ...parts, memory: createMemory() });
 
 /** One call's context. */
 export interface Context extends Surroundings {

@@ -6,3 +6,7 @@ export interface FileStore {
   /** Atomic: readers see the whole file or none. Writing the same key twice is harmless. */
   put(key: string, bytes: Uint8Array): Promise<void>;
 }
+
+/** Keys in the store, which are also the addresses under /files. */
+export const artefactFile = (key: string): string => `artefacts/${key}`;
+export const pictureFile = (variant: string, width: number): string => `pictures/${variant}/${width}.webp`;

@@ -21,12 +21,6 @@ export const limits = {
   search: 80,
   /** More words than this make the search slow and never find more. */
   searchWords: 8,
-  /** The largest product has 20 parameters; families add theirs. */
-  designValues: 128,
-  /** A sign's text with several lines; the product's own limit is tighter. */
-  designText: 2000,
-  designFeatures: 64,
-  designFinishes: 64,
   /** A page of cards is at most three screens. */
   page: { default: 24, max: 60 },
   /** One customer's order at pickup; more is a talk with the store. */
@@ -35,7 +29,8 @@ export const limits = {
   shareLinks: 50,
   /** A person's working documents; far above what anybody has, far below what fills a disk. */
   designsOfOne: 2000,
-  /** With 32^6 codes, a guess succeeds once in a hundred million; ten are enough for every slip of the tongue. */
+  /** 31^6 codes: ten wrong ones are enough for every slip of the tongue, and a guesser's chance stays at one in 88 million. */
+  pickupLetters: 6,
   pickupAttempts: 10,
 } as const;
 

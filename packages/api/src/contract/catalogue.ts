@@ -1,7 +1,7 @@
 /** What can be made of what, and where. */
 import type { Machine, Material, Store } from '@patternbook/fabrication';
 import { z } from 'zod';
-import { id } from './identifiers.ts';
+import { storeId } from './identifiers.ts';
 
 // Validated when the server started; passed through as they are, so that the browser computes with the same records.
 const record = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null);
@@ -16,7 +16,7 @@ export const fontView = z.object({
   url: z.string(),
 });
 
-export const storeView = z.object({ id, name: z.string(), profile: record<Store>() });
+export const storeView = z.object({ id: storeId, name: z.string(), profile: record<Store>() });
 
 export const catalogueView = z.object({
   materials: z.array(record<Material>()),

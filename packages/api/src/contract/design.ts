@@ -1,42 +1,43 @@
 /** The design document and what is said around it. */
-import type { Design, Literal, ProductDefinition } from '@patternbook/product';
+import { designSchema } from '@patternbook/product';
+import type { Design, ProductDefinition } from '@patternbook/product';
 import { z } from 'zod';
-import { limits } from '../limits.ts';
 import { id, instant, productId, productVersion, revision, words } from './identifiers.ts';
 import { pictureView } from './picture.ts';
 import { hostileCharacter } from './texts.ts';
 
-const key = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/);
-const finishKey = z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}(\/[A-Za-z][A-Za-z0-9_-]{0,63})?$/);
-const atMost = (count: number, what: string) => [(record: object) => Object.keys(record).length <= count, `A design has at most ${count} ${what}.`] as const;
+const spoken = (what: unknown, path: (string | number)[], complain: (path: (string | number)[], message: string) => void): void => {
+  if (typeof what === 'string') {
+    const message = hostileCharacter(what, { lines: true });
+    if (message !== undefined) complain(path, message);
+  } else if (typeof what === 'object' && what !== null) {
+    for (const [key, value] of Object.entries(what)) spoken(value, [...path, key], complain);
+  }
+};
 
-const literal: z.ZodType<Literal> = z.union([
-  z.number(),
-  z.boolean(),
-  z.string().max(limits.designText).superRefine((value, context) => {
-    const message = hostileCharacter(value, { lines: true });
-    if (message !== undefined) context.addIssue({ code: 'custom', message });
-  }),
-]);
+/** Every text anywhere inside is free of what no text may hold. */
+const withDecentTexts = <T>(schema: z.ZodType<T>): z.ZodType<T> =>
+  schema.superRefine((value, context) => spoken(value, [], (path, message) => context.addIssue({ code: 'custom', path, message })));
 
-export const values = z.record(key, literal).refine(...atMost(limits.designValues, 'values'));
-export const finishes = z
-  .record(finishKey, z.object({ material: z.string().max(64), colour: z.string().max(64) }))
-  .refine(...atMost(limits.designFinishes, 'finishes'));
+/** A design as it comes in: its shape is checked here, its values against the product afterwards. */
+export const designInput = withDecentTexts(designSchema);
 
-/** What of a design's shape can be checked without its product; its values are checked against the product afterwards. */
-export const designDocument: z.ZodType<Design> = z.object({
-  schema: z.literal(1, 'This design was written by another version of Patternbook: open it in the studio first.'),
-  product: z.object({ id: productId, version: productVersion }),
-  values,
-  features: z
-    .array(z.object({ id: key, family: z.object({ id: productId, version: productVersion }), surface: key, values }))
-    .max(limits.designFeatures),
-  finishes,
-});
+const emptyDesign = { schema: 1, product: { id: 'any', version: '1.0.0' }, values: {}, features: [], finishes: {} };
+const partOfDesign = <Key extends 'values' | 'finishes'>(key: Key) =>
+  withDecentTexts(
+    z.custom<Design[Key]>().superRefine((value, context) => {
+      const checked = designSchema.safeParse({ ...emptyDesign, [key]: value });
+      if (!checked.success) for (const { path, message } of checked.error.issues) context.addIssue({ code: 'custom', path: path.slice(1), message });
+    }),
+  );
+export const valuesInput = partOfDesign('values');
+export const finishesInput = partOfDesign('finishes');
 
+const stored = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null);
+/** A design that was checked when it came in. It goes out as it was saved, by whatever release. */
+export const designDocument = stored<Design>();
 /** Validated by the sandbox when the version was published, and immutable since. */
-export const productDefinition = z.custom<ProductDefinition>((value) => typeof value === 'object' && value !== null);
+export const productDefinition = stored<ProductDefinition>();
 
 export const person = z.object({ id, name: z.string() });
 export const productRef = z.object({ id: productId, version: productVersion, name: words });

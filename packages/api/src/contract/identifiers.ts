@@ -1,11 +1,13 @@
 /** Names of things, as they cross the wire. */
+import { idSchema, versionSchema } from '@patternbook/product';
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 
 /** UUIDv7 made by the server; any UUID is accepted and simply not found. */
 export const id = z.uuid('This is not the id of anything here.');
-export const productId = z.string().regex(/^[a-z][a-z0-9-]{0,47}$/, 'A product id is lower-case letters, digits and dashes.');
-export const productVersion = z.string().regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/, 'A product version is three numbers, such as 1.0.0.');
+export const productId = idSchema;
+export const productVersion = versionSchema;
+export const storeId = idSchema;
 /** SHA-256 of a frozen design's content, hexadecimal. */
 export const variantHash = z.string().regex(/^[0-9a-f]{64}$/);
 export const revision = z.int().min(0).max(2_147_483_647);

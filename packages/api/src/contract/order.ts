@@ -1,7 +1,7 @@
 /** Quotes, orders and what happens to them. */
 import { z } from 'zod';
 import { designDocument, productRef } from './design.ts';
-import { id, instant, money, variantHash } from './identifiers.ts';
+import { id, instant, money, storeId, variantHash, words } from './identifiers.ts';
 import { partView } from './pattern.ts';
 import { pictureView } from './picture.ts';
 
@@ -16,7 +16,7 @@ export const priceLine = z.object({
   amount: z.int(),
 });
 
-export const storeRef = z.object({ id, name: z.string() });
+export const storeRef = z.object({ id: storeId, name: z.string() });
 
 export const quoteView = z.object({
   id,
@@ -78,7 +78,13 @@ export const orderView = z.object({
 export type OrderView = z.infer<typeof orderView>;
 
 /** A part's finish in words of the store's shelf. */
-const finishUse = z.object({ part: z.string(), material: z.string(), colour: z.string() });
+const finishUse = z.object({
+  /** A part's id, or `part/region`. */
+  part: z.string(),
+  name: words,
+  material: z.string(),
+  colour: z.string(),
+});
 
 /** One row of the counter's queue. */
 export const counterCard = z.object({
@@ -90,6 +96,10 @@ export const counterCard = z.object({
   dueAt: instant,
 });
 export type CounterCardView = z.infer<typeof counterCard>;
+
+/** One change of one of a store's orders, with the order as it is now. */
+export const storeChange = z.object({ order: counterCard, event: orderEvent });
+export type StoreChangeView = z.infer<typeof storeChange>;
 
 /** What staff see. The pickup code is not among it: the customer says it. */
 export const counterView = z.object({

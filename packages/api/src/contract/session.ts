@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from './identifiers.ts';
+import { id, storeId } from './identifiers.ts';
 
 export const sessionView = z.object({
   /** Null when nobody is signed in and no guest session was made yet. */
@@ -7,6 +7,6 @@ export const sessionView = z.object({
   kind: z.enum(['none', 'guest', 'customer']),
   name: z.string().nullable(),
   email: z.string().nullable(),
-  stores: z.array(z.object({ id, name: z.string(), role: z.enum(['clerk', 'manager']) })),
+  stores: z.array(z.object({ id: storeId, name: z.string(), role: z.enum(['clerk', 'manager']) })),
 });
 export type SessionView = z.infer<typeof sessionView>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursor, id, idempotencyKey, pageSize } from '../contract/identifiers.ts';
+import { cursor, id, idempotencyKey, pageSize, storeId } from '../contract/identifiers.ts';
 import { counterCard, counterView, orderState } from '../contract/order.ts';
 import { taskView } from '../contract/task.ts';
 import { line } from '../contract/texts.ts';
@@ -12,10 +12,13 @@ import { counterQueue } from '../services/counter/queue.ts';
 import { watchStore } from '../services/counter/watch.ts';
 
 export const counter = router({
-  /** Oldest first. Without `states`: everything that is not finished. */
+  /**
+   * Without `states`: everything that is not finished, oldest first. Finished orders are listed newest first.
+   * `lastEventId` continues with `counter.watch` exactly where this answer ends.
+   */
   queue: staff('own-store', 'read')
-    .input(z.object({ store: id, states: z.array(orderState).min(1).max(8).optional(), cursor: cursor.optional(), limit: pageSize }))
-    .output(z.object({ items: z.array(counterCard), nextCursor: cursor.nullable() }))
+    .input(z.object({ store: storeId, states: z.array(orderState).min(1).max(8).optional(), cursor: cursor.optional(), limit: pageSize }))
+    .output(z.object({ items: z.array(counterCard), nextCursor: cursor.nullable(), lastEventId: z.string() }))
     .query(({ ctx, input }) => counterQueue(ctx, input)),
 
   get: staff('own-store', 'read')
@@ -46,6 +49,6 @@ export const counter = router({
 
   /** Each change of the store's orders. Reconnecting misses nothing. */
   watch: staff('own-store', 'read')
-    .input(z.object({ store: id, lastEventId: z.string().max(40).nullish() }))
+    .input(z.object({ store: storeId, lastEventId: z.string().max(40).nullish() }))
     .subscription(({ ctx, input, signal }) => watchStore(ctx, input, signal)),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { designCard, designDocument, designView, finishes, patternRef, person, productRef, values } from '../contract/design.ts';
+import { designCard, designDocument, designInput, designView, finishesInput, patternRef, person, productRef, valuesInput } from '../contract/design.ts';
 import { cursor, id, idempotencyKey, instant, pageSize, productId, productVersion, revision, shareToken } from '../contract/identifiers.ts';
 import { line, optionalLine } from '../contract/texts.ts';
 import { limits } from '../limits.ts';
@@ -30,8 +30,8 @@ export const designs = router({
           ])
           .optional(),
         /** Set over what it begins from. */
-        values: values.optional(),
-        finishes: finishes.optional(),
+        values: valuesInput.optional(),
+        finishes: finishesInput.optional(),
         name: line(limits.name).optional(),
         idempotencyKey: idempotencyKey.optional(),
       }),
@@ -50,7 +50,7 @@ export const designs = router({
       z.object({
         id,
         revision,
-        design: designDocument,
+        design: designInput,
         name: line(limits.name).optional(),
         /** What the person did, shown in the history. */
         label: optionalLine(limits.label).optional(),

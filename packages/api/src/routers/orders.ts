@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cursor, id, idempotencyKey, pageSize, revision } from '../contract/identifiers.ts';
+import { cursor, id, idempotencyKey, pageSize, revision, storeId } from '../contract/identifiers.ts';
 import { orderCard, orderView, quoteView } from '../contract/order.ts';
 import { line, paragraphs } from '../contract/texts.ts';
 import { limits } from '../limits.ts';
@@ -14,7 +14,7 @@ import { watchOrder } from '../services/orders/watch.ts';
 export const orders = router({
   /** Evaluates the design finally and promises a price for a time. */
   quote: visitor('own', 'heavy')
-    .input(z.object({ design: id, revision, store: id, quantity: z.int().min(1).max(limits.quantity) }))
+    .input(z.object({ design: id, revision, store: storeId, quantity: z.int().min(1).max(limits.quantity) }))
     .output(quoteView)
     .mutation(({ ctx, input }) => quoteOrder(ctx, input)),
 

@@ -4,6 +4,7 @@ create table patterns (
   author uuid not null references users,
   design uuid not null references designs,
   product text not null references products,
+  product_version text not null,
   name text not null check (char_length(name) between 1 and 80),
   licence text not null,
   variant text not null references variants,

@@ -72,6 +72,7 @@ create unique index orders_quote on orders (quote);
 create unique index orders_number on orders (store, number);
 create index orders_mine on orders (owner, id);
 create index orders_queue on orders (store, state, id);
+create index orders_of_store on orders (store, id);
 
 create table order_events (
   order_id uuid not null references orders,

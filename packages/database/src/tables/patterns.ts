@@ -11,6 +11,7 @@ export const patterns = pgTable('patterns', {
   author: id('author').notNull(),
   design: id('design').notNull(),
   product: text('product').notNull(),
+  productVersion: text('product_version').notNull(),
   name: text('name').notNull(),
   licence: text('licence').notNull(),
   variant: hash('variant').notNull(),

@@ -1,1 +1,23 @@
-export async function getCatalogue(..._: readonly unknown[]): Promise<never> { throw new Error('pending'); }
+import { tables } from '@patternbook/database';
+import { asc, isNull } from 'drizzle-orm';
+import type { Context } from '../../context.ts';
+import type { CatalogueView } from '../../contract/catalogue.ts';
+import { licences } from '../patterns/licences.ts';
+
+const { stores } = tables;
+
+export async function getCatalogue(context: Context): Promise<CatalogueView> {
+  const { materials, fonts, machines } = context.catalogue;
+  const open = await context.database.read
+    .select({ id: stores.id, name: stores.name, profile: stores.profile })
+    .from(stores)
+    .where(isNull(stores.closedAt))
+    .orderBy(asc(stores.createdAt), asc(stores.id));
+  return {
+    materials: [...materials],
+    machines: [...machines],
+    fonts: fonts.map(({ id, name, hash, scripts }) => ({ id, name, hash, scripts: [...scripts], url: `/files/fonts/${hash}.ttf` })),
+    stores: open,
+    licences: licences.map(({ id, name, url, remixes }) => ({ id, name, url, remixes: [...remixes] })),
+  };
+}

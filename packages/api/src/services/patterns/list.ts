@@ -1,1 +1,74 @@
-export async function listPatterns(..._: readonly unknown[]): Promise<never> { throw new Error('pending'); }
+import { tables } from '@patternbook/database';
+import type { Reader } from '@patternbook/database';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { Context } from '../../context.ts';
+import type { PatternCardView } from '../../contract/pattern.ts';
+import { decodeCursor, pageOf } from '../../pages.ts';
+import { cardColumns, presentCards } from './cards.ts';
+import type { CardRow } from './cards.ts';
+import { searchQuery } from './search.ts';
+
+const { patternCounters, patterns, users } = tables;
+
+export interface ListInput {
+  readonly product?: string | undefined;
+  readonly author?: string | undefined;
+  readonly search?: string | undefined;
+  readonly sort: 'newest' | 'remixed';
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** Both orders walk an index backwards from the cursor, so that the thousandth page costs what the first does. */
+export async function listPatterns(context: Context, input: ListInput): Promise<{ items: PatternCardView[]; nextCursor: string | null }> {
+  const { read } = context.database;
+  const found = await (input.sort === 'newest' ? newest(read, input) : mostRemixed(read, input));
+  const { rows, nextCursor } = pageOf(found, input.limit, (row) => (input.sort === 'newest' ? [row.id] : [row.remixes, row.id]));
+  return { items: await presentCards(context, read, rows), nextCursor };
+}
+
+const matches = (input: ListInput) => {
+  const query = searchQuery(input.search);
+  return query === undefined ? undefined : sql`${patterns.search} @@ to_tsquery('simple', ${query})`;
+};
+
+export function newest(reader: Reader, input: ListInput) {
+  const after = decodeCursor(input.cursor, z.tuple([z.uuid()]));
+  return reader
+    .select(cardColumns)
+    .from(patterns)
+    .innerJoin(users, eq(users.id, patterns.author))
+    .innerJoin(patternCounters, eq(patternCounters.pattern, patterns.id))
+    .where(
+      and(
+        eq(patterns.state, sql`'listed'`),
+        input.product === undefined ? undefined : eq(patterns.product, input.product),
+        input.author === undefined ? undefined : eq(patterns.author, input.author),
+        matches(input),
+        after && lt(patterns.id, after[0]),
+      ),
+    )
+    .orderBy(desc(patterns.id))
+    .limit(input.limit + 1) satisfies PromiseLike<CardRow[]>;
+}
+
+export function mostRemixed(reader: Reader, input: ListInput) {
+  const after = decodeCursor(input.cursor, z.tuple([z.int(), z.uuid()]));
+  return reader
+    .select(cardColumns)
+    .from(patternCounters)
+    .innerJoin(patterns, eq(patterns.id, patternCounters.pattern))
+    .innerJoin(users, eq(users.id, patterns.author))
+    .where(
+      and(
+        sql`${patternCounters.listed}`,
+        input.product === undefined ? undefined : eq(patternCounters.product, input.product),
+        input.author === undefined ? undefined : eq(patterns.author, input.author),
+        matches(input),
+        after && sql`(${patternCounters.remixes}, ${patternCounters.pattern}) < (${after[0]}::integer, ${after[1]}::uuid)`,
+      ),
+    )
+    .orderBy(desc(patternCounters.remixes), desc(patternCounters.pattern))
+    .limit(input.limit + 1) satisfies PromiseLike<CardRow[]>;
+}

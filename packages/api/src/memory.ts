@@ -1,0 +1,29 @@
+/** What one process remembers between calls: only immutable things, and work that is under way. */
+import type { ProductDefinition } from '@patternbook/product';
+import type { ProductSample } from '@patternbook/database';
+
+export interface PublishedVersion {
+  readonly id: string;
+  readonly version: string;
+  readonly definition: ProductDefinition;
+  readonly source: { readonly hash: string; readonly script: string };
+  readonly samples: readonly ProductSample[];
+}
+
+export interface Memory {
+  /** Published product versions by `id@version`; they never change. */
+  readonly versions: Map<string, PublishedVersion>;
+  /** Evaluations under way by variant, so that a hundred askers cause one. */
+  readonly evaluations: Map<string, Promise<unknown>>;
+}
+
+export const createMemory = (): Memory => ({ versions: new Map(), evaluations: new Map() });
+
+/** A script is at most some 100 kB, so this is at most some tens of megabytes. */
+const versionsKept = 200;
+
+export function rememberVersion(memory: Memory, version: PublishedVersion): void {
+  const oldest = memory.versions.keys().next();
+  if (memory.versions.size >= versionsKept && !oldest.done) memory.versions.delete(oldest.value);
+  memory.versions.set(`${version.id}@${version.version}`, version);
+}

@@ -1,0 +1,79 @@
+/** Publishes a product version from its script. Not a procedure: only the operator does this, when the program starts. */
+import { createHash } from 'node:crypto';
+import { tables } from '@patternbook/database';
+import type { ProductSample } from '@patternbook/database';
+import { checkDesign, freeze } from '@patternbook/product';
+import type { Design, ProductDefinition } from '@patternbook/product';
+import { and, eq } from 'drizzle-orm';
+import type { Surroundings } from '../../context.ts';
+
+const { products, productVersions } = tables;
+
+export type PublishOutcome =
+  | { readonly ok: true; readonly value: { readonly id: string; readonly version: string; readonly published: boolean } }
+  | { readonly ok: false; readonly fault: { readonly code: 'script-refused' | 'version-taken' | 'preset-refused'; readonly message: string } };
+
+const refused = (code: 'script-refused' | 'version-taken' | 'preset-refused', message: string): PublishOutcome => ({ ok: false, fault: { code, message } });
+
+/** Publishing the same script again changes nothing; another script needs another version. */
+export async function publishProduct(surroundings: Surroundings, input: { readonly script: string }): Promise<PublishOutcome> {
+  const hash = createHash('sha256').update(input.script).digest('hex');
+  const described = await surroundings.workshop.describe({ hash, script: input.script });
+  if (!described.ok) return refused('script-refused', described.fault.message);
+  const definition = described.value;
+  const numbers = /^(\d+)\.(\d+)\.(\d+)$/.exec(definition.version);
+  if (!numbers) return refused('script-refused', `Publish ${definition.id} with a version of three numbers, such as 1.0.0.`);
+
+  const samples = freezeSamples(definition);
+  if (typeof samples === 'string') return refused('preset-refused', samples);
+
+  return surroundings.database.write(async (writer) => {
+    await writer.insert(products).values({ id: definition.id, createdAt: surroundings.now() }).onConflictDoNothing();
+    const made = await writer
+      .insert(productVersions)
+      .values({
+        product: definition.id,
+        version: definition.version,
+        major: Number(numbers[1]),
+        minor: Number(numbers[2]),
+        patch: Number(numbers[3]),
+        script: input.script,
+        scriptHash: hash,
+        definition,
+        samples,
+        publishedAt: surroundings.now(),
+      })
+      .onConflictDoNothing()
+      .returning({ version: productVersions.version });
+    if (made.length === 0) {
+      const [before] = await writer
+        .select({ scriptHash: productVersions.scriptHash })
+        .from(productVersions)
+        .where(and(eq(productVersions.product, definition.id), eq(productVersions.version, definition.version)));
+      if (before?.scriptHash !== hash) return refused('version-taken', `${definition.id} ${definition.version} was published with another script: raise its version.`);
+    }
+    if (made.length > 0) {
+      for (const { variant, design } of samples) {
+        await surroundings.tasks.enqueue(writer, { id: surroundings.ids.uuid(), kind: 'draw-pictures', input: { variant, design }, owner: null });
+      }
+    }
+    return { ok: true, value: { id: definition.id, version: definition.version, published: made.length > 0 } };
+  });
+}
+
+/** The default design and every preset, or what is wrong with one of them. */
+function freezeSamples(definition: ProductDefinition): ProductSample[] | string {
+  const base: Design = { schema: 1, product: { id: definition.id, version: definition.version }, values: {}, features: [], finishes: {} };
+  const designs = [
+    { preset: null, design: base },
+    ...definition.presets.map(({ id, values, finishes }) => ({ preset: id, design: { ...base, values, finishes: finishes ?? {} } })),
+  ];
+  const samples: ProductSample[] = [];
+  for (const { preset, design } of designs) {
+    const { refusals, conflicts } = checkDesign(definition, design);
+    const problem = refusals[0]?.message.en ?? conflicts[0]?.message.en;
+    if (problem !== undefined) return `${preset === null ? 'The default design' : `Preset ${preset}`} cannot be made: ${problem}`;
+    samples.push({ preset, ...freeze(definition, design) });
+  }
+  return samples;
+}

@@ -1,0 +1,33 @@
+import { tables } from '@patternbook/database';
+import { checkDesign, freeze } from '@patternbook/product';
+import { and, eq } from 'drizzle-orm';
+import type { Surroundings } from '../context.ts';
+import { Refused } from '../faults.ts';
+import { loadVersion } from '../services/products/versions.ts';
+import { drawPictures } from './drawPictures.ts';
+import type { TaskResult } from './handlers.ts';
+
+const { designRevisions, designs, designVariants } = tables;
+
+/** Draws what the design is now. One that cannot be built keeps its older picture: its owner is told in the studio. */
+export async function drawDesign(surroundings: Surroundings, input: { readonly design: string }): Promise<TaskResult> {
+  const [head] = await surroundings.database.read
+    .select({ revision: designs.revision, document: designRevisions.document })
+    .from(designs)
+    .innerJoin(designRevisions, and(eq(designRevisions.design, designs.id), eq(designRevisions.revision, designs.revision)))
+    .where(eq(designs.id, input.design));
+  if (!head) return { artefact: null };
+  const { definition } = await loadVersion(surroundings, head.document.product);
+  if (checkDesign(definition, head.document).refusals.length > 0) return { artefact: null };
+  const frozen = freeze(definition, head.document);
+  try {
+    await drawPictures(surroundings, frozen);
+  } catch (error) {
+    if (error instanceof Refused && error.fault.code === 'cannot-be-made') return { artefact: null };
+    throw error;
+  }
+  await surroundings.database.write((writer) =>
+    writer.insert(designVariants).values({ design: input.design, revision: head.revision, variant: frozen.variant }).onConflictDoNothing(),
+  );
+  return { artefact: null };
+}

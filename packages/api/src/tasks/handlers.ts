@@ -1,0 +1,26 @@
+/**
+ * What each kind of task does. A handler may run twice, and be killed at any await: it only writes what is named by its
+ * content. That its task ended is written by `runTask` alone.
+ */
+import type { Surroundings } from '../context.ts';
+import type { TaskInput, TaskKind } from './kinds.ts';
+import { drawDesign } from './drawDesign.ts';
+import { drawPictures } from './drawPictures.ts';
+import { makeArtefactFile } from './makeArtefactFile.ts';
+
+export interface TaskResult {
+  /** Key of the file that was made. */
+  readonly artefact: string | null;
+}
+
+export type TaskHandler<Kind extends TaskKind> = (
+  surroundings: Surroundings,
+  input: TaskInput<Kind>,
+  progress: (share: number) => Promise<void>,
+) => Promise<TaskResult>;
+
+export const taskHandlers: { readonly [Kind in TaskKind]: TaskHandler<Kind> } = {
+  'draw-pictures': drawPictures,
+  'draw-design': drawDesign,
+  'make-artefact': makeArtefactFile,
+};

@@ -1,0 +1,30 @@
+/** What is done in the background, and what each kind needs to know. Inputs are stored: a change of meaning is a new kind. */
+import { designSchema } from '@patternbook/product';
+import { z } from 'zod';
+import { id, variantHash } from '../contract/identifiers.ts';
+
+export const taskInputs = {
+  /** Draws a frozen design in every size, evaluating it if it was not yet. */
+  'draw-pictures': z.object({ variant: variantHash, design: designSchema }),
+  /** Draws the newest revision of a working document, so that its owner finds it again. */
+  'draw-design': z.object({ design: id }),
+  /** Everything that the file's bytes depend on. */
+  'make-artefact': z.object({
+    variant: variantHash,
+    design: designSchema,
+    format: z.enum(['3mf', 'stl']),
+    part: z.string().nullable(),
+    copies: z.int().min(1),
+    machine: z.string(),
+    credits: z.object({
+      title: z.string().nullable(),
+      designer: z.string().nullable(),
+      licence: z.string().nullable(),
+      lineage: z.array(z.object({ pattern: z.string(), name: z.string(), by: z.string() })),
+    }),
+  }),
+} as const;
+
+export type TaskKind = keyof typeof taskInputs;
+export type TaskInput<Kind extends TaskKind> = z.infer<(typeof taskInputs)[Kind]>;
+export const taskKinds = Object.keys(taskInputs) as TaskKind[];

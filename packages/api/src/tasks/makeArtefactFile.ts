@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { tables } from '@patternbook/database';
+import { keyOfArtefact } from '@patternbook/fabrication';
+import type { ArtefactWish } from '@patternbook/fabrication';
+import { eq } from 'drizzle-orm';
+import type { Surroundings } from '../context.ts';
+import { refuse } from '../faults.ts';
+import { artefactFile } from '../files.ts';
+import { loadVersion } from '../services/products/versions.ts';
+import { evaluateForMaking } from '../services/variants/make.ts';
+import type { TaskResult } from './handlers.ts';
+import type { TaskInput } from './kinds.ts';
+
+const { artefacts } = tables;
+type Input = TaskInput<'make-artefact'>;
+
+export async function makeArtefactFile(surroundings: Surroundings, input: Input, progress: (share: number) => Promise<void>): Promise<TaskResult> {
+  const wish = wishOf(surroundings, input);
+  const key = keyOfArtefact(wish, surroundings.kernel);
+  if (await isArtefactMade(surroundings, key)) return { artefact: key };
+
+  const version = await loadVersion(surroundings, input.design.product);
+  const { evaluation } = await evaluateForMaking(surroundings, version, { variant: input.variant, design: input.design });
+  await progress(0.5);
+  const made = await surroundings.press.artefact(wish, {
+    definition: version.definition,
+    design: input.design,
+    bodies: evaluation.parts,
+    materials: surroundings.catalogue.materials,
+  });
+  if (!made.ok) return refuse('cannot-be-made', made.fault.message, { reason: made.fault.code, parameter: null });
+  const { bytes, fileName } = made.value;
+  // The file first: a row promises that it is there.
+  await surroundings.files.put(artefactFile(key), bytes);
+  await surroundings.database.write((writer) =>
+    writer
+      .insert(artefacts)
+      .values({
+        key,
+        variant: input.variant,
+        format: input.format,
+        fileName,
+        bytes: bytes.byteLength,
+        contentHash: createHash('sha256').update(bytes).digest('hex'),
+        createdAt: surroundings.now(),
+      })
+      .onConflictDoNothing(),
+  );
+  return { artefact: key };
+}
+
+/** Whether row and file are both there. The row may outlive the file: everything in the store can be made again. */
+export async function isArtefactMade(surroundings: Surroundings, key: string): Promise<boolean> {
+  const [row] = await surroundings.database.read.select({ key: artefacts.key }).from(artefacts).where(eq(artefacts.key, key));
+  return row !== undefined && surroundings.files.has(artefactFile(key));
+}
+
+export function wishOf(surroundings: Pick<Surroundings, 'catalogue'>, input: Input): ArtefactWish {
+  const machine = surroundings.catalogue.machines.find(({ id }) => id === input.machine) ?? surroundings.catalogue.machines[0];
+  const { title, designer, licence, lineage } = input.credits;
+  return {
+    variant: input.variant,
+    format: input.format,
+    copies: input.copies,
+    machine,
+    credits: { lineage, ...(title !== null && { title }), ...(designer !== null && { designer }), ...(licence !== null && { licence }) },
+    ...(input.part !== null && { part: input.part }),
+  };
+}
