@@ -72,7 +72,7 @@ Die Platten werden flach auf dem Rücken und ohne Stützen gedruckt. ASA behält
       ],
     }),
     numberSize: length({ group: 'letters', label: { en: 'Number height', de: 'Höhe der Nummer' }, help: { en: 'Made smaller if it would not fit.', de: 'Wird kleiner, wenn sie sonst nicht passt.' }, default: 44, min: 6, max: 200, step: 1, visible: hasNumber }),
-    streetSize: length({ group: 'letters', label: { en: 'Street height', de: 'Höhe der Straße' }, help: { en: 'Height of a capital; made smaller if the lines would not fit.', de: 'Höhe eines Großbuchstabens; wird kleiner, wenn die Zeilen sonst nicht passen.' }, default: 13, min: 4, max: 100, step: 0.5, visible: hasStreet }),
+    streetSize: length({ group: 'letters', label: { en: 'Street height', de: 'Höhe der Straße' }, help: { en: 'Height of a capital; made smaller if the lines would not fit.', de: 'Höhe eines Großbuchstabens; wird kleiner, wenn die Zeilen sonst nicht passen.' }, default: 12, min: 4, max: 100, step: 0.5, visible: hasStreet }),
     relief: choice({
       group: 'letters', label: { en: 'Relief', de: 'Relief' }, default: 'raised',
       options: [
@@ -97,7 +97,7 @@ Die Platten werden flach auf dem Rücken und ohne Stützen gedruckt. ASA behält
       ],
     }),
     width: length({ group: 'plate', label: { en: 'Width', de: 'Breite' }, default: 160, min: 50, max: 400, step: 1 }),
-    height: length({ group: 'plate', label: { en: 'Height', de: 'Höhe' }, default: 110, min: 40, max: 300, step: 1 }),
+    height: length({ group: 'plate', label: { en: 'Height', de: 'Höhe' }, default: 114, min: 40, max: 300, step: 1 }),
     thickness: length({ group: 'plate', label: { en: 'Thickness', de: 'Stärke' }, default: 3.6, min: 1.6, max: 10, step: 0.2 }),
     corner: length({
       group: 'plate', label: { en: 'Corner radius', de: 'Eckenradius' }, default: 14, min: 2, max: 80, step: 1, visible: oneOf(word('shape'), 'rounded', 'plaque'),
@@ -208,7 +208,7 @@ Die Platten werden flach auf dem Rücken und ohne Stützen gedruckt. ASA behält
   presets: [
     { id: 'enamel', name: { en: 'Enamel', de: 'Emaille' }, values: {}, finishes: { sign: { material: 'asa', colour: 'signal-blue' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
     { id: 'architect', name: { en: 'Architect', de: 'Architektin' }, values: { number: '12a', street: 'Haus am\nWaldrand', layout: 'beside', font: 'jost', numberSize: 38, streetSize: 10.5, shape: 'rectangle', width: 200, height: 80, thickness: 3.6, border: 'none', mounting: 'two', holeDiameter: 3.5, depth: 1.6 }, finishes: { sign: { material: 'asa', colour: 'anthracite' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
-    { id: 'cottage', name: { en: 'Cottage', de: 'Landhaus' }, values: { number: 'Villa Linde', street: 'anno 1908', font: 'pacifico', numberSize: 24, streetSize: 9, shape: 'oval', width: 190, height: 110, border: 'double', borderWidth: 2, mounting: 'two' }, finishes: { sign: { material: 'asa', colour: 'moss' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
+    { id: 'cottage', name: { en: 'Cottage', de: 'Landhaus' }, values: { number: 'Villa Linde', street: 'anno 1908', font: 'pacifico', numberSize: 24, streetSize: 10, shape: 'oval', width: 190, height: 110, border: 'double', borderWidth: 2, mounting: 'two' }, finishes: { sign: { material: 'asa', colour: 'moss' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
     { id: 'sakura', name: { en: 'Sakura street', de: 'Kirschblütenstraße' }, values: { number: '3-8', street: '桜通り', font: 'source-sans', numberSize: 34, streetSize: 20, shape: 'arch', width: 120, height: 150, border: 'line', borderWidth: 2.4, mounting: 'four', holeDiameter: 3.5 }, finishes: { sign: { material: 'asa', colour: 'oxide-red' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
     { id: 'olive', name: { en: 'Olive street', de: 'Olivenstraße' }, values: { number: '٢٧', street: 'شارع الزيتون\nOlive Street', font: 'nunito', layout: 'beside', numberSize: 50, streetSize: 13, shape: 'rounded', corner: 18, width: 210, height: 90, border: 'line', borderWidth: 1.6, mounting: 'four', holeDiameter: 3.5 }, finishes: { sign: { material: 'asa', colour: 'natural' }, 'sign/letters': { material: 'asa', colour: 'signal-blue' } } },
     { id: 'desk', name: { en: 'Desk', de: 'Schreibtisch' }, values: { number: 'Dr. Leyla Şahin', street: 'Materials lab · B 204', font: 'zilla-slab', numberSize: 14, streetSize: 8, relief: 'engraved', depth: 0.8, shape: 'rounded', corner: 8, width: 180, height: 56, thickness: 4, border: 'none', mounting: 'stand', lean: 15 }, finishes: { sign: { material: 'pla', colour: 'white' }, 'sign/letters': { material: 'pla', colour: 'blue' }, stand: { material: 'pla', colour: 'blue' } } },
@@ -370,7 +370,8 @@ function lettering(g: GeometryBuilder, v: Words, { plan, margin, holes, clear }:
   const onAxis = holes.filter(([x]) => x === 0).map(([, y]) => Math.abs(y) - clear);
   const roof = plan.shape === 'arch' ? 0.12 * plan.rise : plan.shape === 'oval' ? 0.08 * plan.y : 0;
   const room = Math.min(plan.y - margin - roof, ...onAxis);
-  const middle = plan.shape === 'arch' ? -roof : 0;
+  /** Tails hang below the last line, so the eye puts the middle a little higher. */
+  const middle = (plan.shape === 'arch' ? -roof : 0) + (street === '' ? 0 : 0.12 * v.streetSize);
 
   const lineCount = street.split('\n').length;
   const tall = { number: number === '' ? 0 : v.numberSize, street: street === '' ? 0 : v.streetSize * (1 + 1.6 * (lineCount - 1)) };

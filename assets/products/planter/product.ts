@@ -209,24 +209,25 @@ PETG oder ASA für Balkon und sonnige Fensterbank, PLA für Innenräume. Ab drei
 
     const plain = (r: number) => (v.style === 'facets' ? g.ngon({ sides: v.count, radius: r }) : g.circle({ radius: r }));
     const skin = (r: number) => (carvedShare > 0 ? carvedOutline(g, { radius: r, depth: r * carvedShare, count: v.count, rounded: v.style === 'waves' }) : plain(r));
-    /** A body that follows the pot's lean and twist between two of its heights. */
+    /** A body that follows the pot's lean, and its twist unless it is round, between two of its heights. */
     const rise = (outline: (r: number) => ProfileRef, from: number, to: number, radiusAt: (z: number) => number): SolidRef => {
       const bottom = Math.max(radiusAt(from), 1);
-      const turn = (twist * (to - from)) / v.height;
-      return outline(bottom)
-        .extrude({ height: to - from, taper: Math.max(radiusAt(to), 1) / bottom, ...(turn === 0 ? {} : { twist: turn, divisions: Math.ceil(Math.abs(turn) / 5) }) })
-        .rotate([0, 0, (twist * from) / v.height])
-        .translate([0, 0, from]);
+      const turn = outline === plain && v.style !== 'facets' ? 0 : (twist * (to - from)) / v.height;
+      // Ridges bear a coarser step than the flat faces of facets, whose layers are left to the tolerance.
+      const layers = carvedShare > 0 ? { divisions: Math.ceil(Math.abs(turn) / 6) } : {};
+      const risen = outline(bottom).extrude({ height: to - from, taper: Math.max(radiusAt(to), 1) / bottom, ...(turn === 0 ? {} : { twist: turn, ...layers }) });
+      return (turn === 0 ? risen : risen.rotate([0, 0, (twist * from) / v.height])).translate([0, 0, from]);
     };
 
     const cavityAt = (z: number) => bodyAt(z) * (1 - carvedShare) - wallAcross / inscribedShare;
     const rimHeight = v.rim === 'slim' ? 1.6 : v.rimHeight;
-    const rim = rimRing(g, { kind: v.rim, radius, top: v.height, height: rimHeight, inner: Math.max(cavityAt(v.height) * inscribedShare + 0.3 * v.wall, 1) });
+    const rim = rimRing(g, { kind: v.rim, radius, top: v.height, height: rimHeight, inner: Math.max(cavityAt(v.height) * inscribedShare - 1, 1) });
     const floorWidth = Math.max(cavityAt(v.floor) * inscribedShare, 1);
     const holes = v.holes === 0 ? [] : [drain(g, v.holes, v.holeDiameter, 0.58 * floorWidth).extrude({ height: v.floor + 2 }).translate([0, 0, -1])];
     const standing = v.saucer ? v.floor + v.lift : 0;
     const pot = g
-      .union([rise(skin, 0, v.height, bodyAt), rim])
+      // The body ends inside the rim: ridges must not show through its rounded top.
+      .union([rise(skin, 0, v.height - rimHeight / 2, bodyAt), rim])
       .subtract(rise(plain, v.floor, v.height + 1, cavityAt), ...holes)
       .translate([0, 0, standing]);
 
@@ -277,7 +278,7 @@ function carvedOutline(g: GeometryBuilder, { radius, depth, count: hollows, roun
 
 /** The ring that makes the rim circular and exactly as wide as claimed, on a chamfer of 45° that prints without supports. */
 function rimRing(g: GeometryBuilder, { kind, radius, top, height, inner }: { kind: 'band' | 'round' | 'slim'; radius: number; top: number; height: number; inner: number }): SolidRef {
-  const bead = Math.min(height / 2, radius - inner);
+  const bead = Math.min(height / 2, 0.9 * (radius - inner));
   const outside: [number, number][] = [];
   if (kind === 'round') {
     for (let degrees = -45; degrees <= 90; degrees += 15) {
@@ -290,8 +291,10 @@ function rimRing(g: GeometryBuilder, { kind, radius, top, height, inner }: { kin
     outside.push([radius, top - height], [radius, top - edge], [radius - edge, top]);
   }
   const [x, z] = outside[0]!;
-  // Never below the pot's own foot, even for a pot too low for its rim (which a rule reports).
-  return g.polygon([[inner, Math.max(z - (x - inner), 0.5)], ...outside, [inner, top]]).revolve();
+  const lowest = z - (x - inner);
+  // A pot too low for its rim (which a rule reports) ends the chamfer above its foot.
+  const chamfer: [number, number][] = lowest >= 0.5 ? [[inner, lowest]] : [[inner, 0.5], [x - (z - 0.5), 0.5]];
+  return g.polygon([...chamfer, ...outside, [inner, top]]).revolve();
 }
 
 /** One hole in the middle, up to four on a ring, or one in the middle and the others around it. */
