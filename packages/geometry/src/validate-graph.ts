@@ -111,26 +111,27 @@ function evaluatedSize(nodes: readonly GraphNode[], kinds: readonly AnyNodeKind[
   return total;
 }
 
-/** Which parameter makes a node pass a bound: the one that eases it most when halved. None where the inputs alone do. */
+/** Which parameter makes a node pass a bound: the one that eases it most when halved, the larger number of two alike. None where the inputs alone do. */
 function blame(bound: keyof Estimate, { kind, parameters, below }: { readonly kind: AnyNodeKind; readonly parameters: Readonly<Record<string, NodeParameter>>; readonly below: readonly Estimate[] }): { readonly parameter?: string } {
-  let least = kind.estimate(parameters as never, below)[bound];
+  let least = 0.99 * kind.estimate(parameters as never, below)[bound];
   let worst: string | undefined;
-  for (const [name, value] of Object.entries(parameters)) {
+  const largestFirst = Object.entries(parameters).sort(([, a], [, b]) => (typeof a === 'number' && typeof b === 'number' ? b - a : 0));
+  for (const [name, value] of largestFirst) {
     const smaller = halved(value);
     if (smaller === undefined) continue;
     const eased = kind.estimate({ ...parameters, [name]: smaller } as never, below)[bound];
     if (!(eased < least)) continue;
-    least = eased;
+    least = 0.99 * eased;
     worst = name;
   }
   return worst === undefined ? {} : { parameter: worst };
 }
 
 function halved(value: NodeParameter): NodeParameter | undefined {
-  if (typeof value === 'number') return value > 1 ? Math.floor(value / 2) : value / 2;
+  if (typeof value === 'number') return value / 2;
   if (typeof value === 'string') return value.slice(0, value.length / 2);
-  if (Array.isArray(value) && value.every((each) => typeof each === 'number')) return value.map((each: number) => each / 2);
-  return Array.isArray(value) ? (value.slice(0, value.length / 2) as NodeParameter) : undefined;
+  if (!Array.isArray(value)) return undefined;
+  return value.every((each) => typeof each === 'number') ? value.map((each: number) => each / 2) : (value.slice(0, value.length / 2) as NodeParameter);
 }
 
 const mostOf: Estimate = { size: limits.nodeSize, reach: limits.reach };
