@@ -15,3 +15,6 @@ export { asciiFileName, contentDisposition, fileName, type FileNameOptions } fro
 export { type Artefact, type ArtefactSubject, type ArtefactTools, type ArtefactWish, type Credits, keyOfArtefact, makeArtefact } from './artefacts/make-artefact.ts';
 export { type Estimate, estimate, estimatePart, type PartEstimate } from './estimates/estimate.ts';
 export { type Price, price, type PriceLine } from './estimates/price.ts';
+export { defaultView, type Picture, type PictureOptions, renderPicture } from './pictures/picture.ts';
+export type { View } from './pictures/camera.ts';
+export { encodePng } from './pictures/png.ts';
