@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util';
+import { BadInput } from './outcome.ts';
+
+export interface Arguments {
+  readonly command: string;
+  readonly subject: string | undefined;
+  readonly json: boolean;
+  readonly preset: string | undefined;
+  /** In the order given; later ones win. */
+  readonly set: readonly (readonly [id: string, text: string])[];
+  readonly format: string | undefined;
+  readonly part: string | undefined;
+  readonly out: string | undefined;
+}
+
+export const usage = `patternbook: check, measure and export any product or design without a browser
+
+  patternbook products                              what there is
+  patternbook describe PRODUCT                      parameters, rules and presets of a product
+  patternbook check SUBJECT [--preset P] [--set id=value]…
+                                                    values, conflicts, parts, price and time
+  patternbook export SUBJECT [--preset P] [--set id=value]… --format 3mf|stl [--part PART] --out FILE
+                                                    a file for your machine
+
+SUBJECT is a product's id, a design's JSON file, a 3MF that was exported here, or the path of a product script.
+Values are typed as in the studio: --set diameter=142, --set height=7.5cm, --set saucer=no.
+--json prints JSON alone on standard output. Exit: 0 done, 1 internal fault, 2 bad input, 3 conflicts.
+`;
+
+/** Throws BadInput for anything that it does not know. */
+export function readArguments(words: readonly string[]): Arguments {
+  const parsed = parse(words);
+  const [command = 'help', subject, ...rest] = parsed.positionals;
+  if (rest.length > 0) throw new BadInput(`Name one subject; “${rest[0]}” is one too many.`);
+  const set = (parsed.values.set ?? []).map((text) => {
+    const at = text.indexOf('=');
+    if (at < 1) throw new BadInput(`Write --set id=value; “${text}” has no “=” after an id.`);
+    return [text.slice(0, at), text.slice(at + 1)] as const;
+  });
+  const { json = false, preset, format, part, out, help = false } = parsed.values;
+  return { command: help ? 'help' : command, subject, json, preset, set, format, part, out };
+}
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        preset: { type: 'string' },
+        set: { type: 'string', multiple: true },
+        format: { type: 'string' },
+        part: { type: 'string' },
+        out: { type: 'string', short: 'o' },
+      },
+    });
+  } catch (error) {
+    throw new BadInput(`${error instanceof Error ? error.message.split('. ')[0] : 'These arguments cannot be read'}; try --help.`);
+  }
+}

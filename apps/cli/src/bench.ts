@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readCatalogue } from '@patternbook/assets';
+import type { Catalogue } from '@patternbook/assets';
+import type { Machine, Store } from '@patternbook/fabrication';
+import type { Literal } from '@patternbook/product';
+import { createWorkshop } from '@patternbook/workshop';
+import { nodeWorker } from '@patternbook/workshop/node';
+import type { Evaluation, ProductSource, Workshop, WorkshopFault } from '@patternbook/workshop';
+import { BadInput } from './outcome.ts';
+
+/** What the commands work with: one workshop and the catalogue that ships with the program. */
+export interface Bench {
+  /** Folder of the assets. */
+  readonly assets: string;
+  readonly catalogue: Catalogue;
+  /** What plates and estimates are made for: the catalogue's first. */
+  readonly machine: Machine;
+  /** Whose prices are told: the catalogue's first. */
+  readonly store: Store;
+  readonly workshop: Workshop;
+  evaluate(source: ProductSource, values: Readonly<Record<string, Literal>>): Promise<Evaluation>;
+  /** Whether a fault is the person's to mend, or ours. */
+  asError(fault: WorkshopFault): Error;
+  close(): Promise<void>;
+}
+
+const ours = new Set<WorkshopFault['code']>(['worker-lost', 'superseded', 'resource-missing']);
+
+export async function openBench(): Promise<Bench> {
+  const assets = join(import.meta.dirname, '../../../assets');
+  const catalogue = await readCatalogue((path) => readFile(join(assets, path), 'utf8'));
+  const [machine] = catalogue.machines;
+  const [store] = catalogue.stores;
+  if (!machine || !store) throw new Error('The catalogue has no machine or no store.');
+  // Letters that a chosen font lacks are looked for in this order.
+  const fonts = [...catalogue.fonts].sort((a, b) => Number(b.fallback) - Number(a.fallback));
+  const workshop = createWorkshop({
+    spawn: nodeWorker,
+    fonts: Object.fromEntries(fonts.map(({ id, sha256 }) => [id, sha256])),
+    font: async (hash) => {
+      const font = fonts.find(({ sha256 }) => sha256 === hash);
+      if (!font) throw new Error('No font of the catalogue has this hash.');
+      return new Uint8Array(await readFile(join(assets, font.file)));
+    },
+  });
+  const asError = (fault: WorkshopFault): Error => (ours.has(fault.code) ? new Error(fault.message) : new BadInput(fault.message));
+  return {
+    assets,
+    catalogue,
+    machine,
+    store,
+    workshop,
+    asError,
+    async evaluate(source, values) {
+      const outcome = await workshop.evaluate({ source, values, quality: 'final', purpose: 'make' });
+      if (!outcome.ok) throw asError(outcome.fault);
+      return outcome.value;
+    },
+    close: () => workshop.dispose(),
+  };
+}

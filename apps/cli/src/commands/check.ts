@@ -1,0 +1,55 @@
+import { estimate, fabricationParts, price } from '@patternbook/fabrication';
+import { formatValue, say } from '@patternbook/product';
+import type { Conflict } from '@patternbook/product';
+import type { Arguments } from '../arguments.ts';
+import type { Bench } from '../bench.ts';
+import { BadInput, exitCodes } from '../outcome.ts';
+import type { Answer } from '../outcome.ts';
+import { openSubject } from '../subject.ts';
+
+/** What becomes of values: do they go together, what do the parts measure, what would it cost and how long would it take. */
+export async function check(bench: Bench, args: Arguments): Promise<Answer> {
+  const { definition, checked, frozen, source } = await openSubject(bench, args);
+  const conflicts = checked.conflicts.map(told);
+  const evaluation = await bench.evaluate(source, frozen.design.values);
+  const parts = fabricationParts({ declarations: definition.parts, bodies: evaluation.parts, finishes: frozen.design.finishes, materials: bench.catalogue.materials, language: 'en' });
+  if (!parts.ok) throw new BadInput(parts.fault.message);
+  const estimated = estimate(parts.value, bench.machine);
+  const priced = price(estimated, bench.store);
+  const json = {
+    product: definition.id,
+    version: definition.version,
+    variant: frozen.variant,
+    values: checked.values,
+    finishes: checked.finishes,
+    conflicts,
+    advice: checked.advice.map(told),
+    parts: parts.value.map((part, place) => {
+      const { volume, area, bounds, genus, triangles, pieces } = part.measurements;
+      return { id: part.id, name: part.name, quantity: part.quantity, volume, area, bounds, genus, triangles, pieces, massGrams: round(estimated.parts[place]?.grams ?? 0) };
+    }),
+    hardware: evaluation.hardware.map(({ designation, quantity, purpose }) => ({ designation, quantity, purpose: say(purpose, 'en') })),
+    notes: evaluation.notes,
+    massGrams: round(estimated.grams),
+    price: priced.ok ? { currency: priced.value.currency, amount: priced.value.amount, store: bench.store.id } : null,
+    printMinutes: round(estimated.minutes),
+  };
+  const lines = [
+    `${say(definition.name, 'en')} ${definition.version}, variant ${frozen.variant.slice(0, 12)}`,
+    ...Object.entries(definition.parameters).filter(([id]) => checked.visible.has(id)).map(([id, parameter]) => `  ${id.padEnd(20)} ${formatValue(parameter, checked.values[id] ?? parameter.default, { language: 'en' })}`),
+    '',
+    ...json.parts.map(({ name, bounds, massGrams, triangles }) => `  ${name}: ${[0, 1, 2].map((axis) => round((bounds.max[axis] ?? 0) - (bounds.min[axis] ?? 0))).join(' × ')} mm, ${massGrams} g, ${triangles} triangles`),
+    `  ${json.printMinutes} min${json.price ? `, ${(json.price.amount / 100).toFixed(2)} ${json.price.currency} at ${bench.store.name}` : ''}`,
+    ...conflicts.map(({ rule, message, repairs }) => `Conflict (${rule}): ${message}${repairs.map(({ label }) => ` → ${label}`).join('')}`),
+  ];
+  return { json, text: lines.join('\n'), exitCode: conflicts.length > 0 ? exitCodes.conflicts : exitCodes.done };
+}
+
+const told = ({ rule, message, parameters, repairs }: Conflict) => ({
+  rule,
+  message: say(message, 'en'),
+  parameters,
+  repairs: repairs.map(({ label, set }) => ({ label: say(label, 'en'), set })),
+});
+
+const round = (value: number): number => Math.round(value * 100) / 100;

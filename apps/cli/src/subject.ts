@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { sha256Hex } from '@patternbook/geometry';
+import { read3mf, type Credits } from '@patternbook/fabrication';
+import { checkDesign, freeze, newDesign, parseDesign, presetOperation, applyOperation, readValues, say } from '@patternbook/product';
+import type { CheckedDesign, Design, Frozen, ProductDefinition, Refusal } from '@patternbook/product';
+import type { ProductSource } from '@patternbook/workshop';
+import { productIds, scriptOf } from '@patternbook/assets';
+import type { Arguments } from './arguments.ts';
+import type { Bench } from './bench.ts';
+import { BadInput } from './outcome.ts';
+
+/** Larger files are not designs or scripts of ours: the sandbox takes 1 MB of script, and a 3MF's meshes are not read. */
+const largestFile = { script: 1_000_000, design: 1_000_000, '3mf': 256_000_000 } as const;
+
+export interface Product {
+  readonly definition: ProductDefinition;
+  readonly source: ProductSource;
+}
+
+/** What a command is about: a product, and what the arguments make of it. */
+export interface Subject extends Product {
+  readonly checked: CheckedDesign;
+  readonly frozen: Frozen;
+  /** What a 3MF said about itself, so that exporting it again keeps the credit. */
+  readonly credits: Credits;
+}
+
+export async function openSubject(bench: Bench, args: Arguments): Promise<Subject> {
+  const found = await find(bench, need(args.subject));
+  const { definition } = found;
+  let design = found.design ?? newDesign(definition);
+  if (args.preset !== undefined) {
+    const operation = presetOperation(definition, design, args.preset);
+    if (!operation) throw new BadInput(`${say(definition.name, 'en')} has no preset “${args.preset}”; choose one of ${definition.presets.map(({ id }) => id).join(', ')}.`);
+    design = applyOperation(design, operation).design;
+  }
+  const typed = readValues(definition.parameters, Object.fromEntries(args.set));
+  refuseFirst(typed.refusals);
+  design = { ...design, values: { ...design.values, ...typed.values } };
+  const checked = checkDesign(definition, design);
+  refuseFirst(checked.refusals);
+  return { ...found, checked, frozen: freeze(definition, design), credits: found.credits ?? {} };
+}
+
+export async function openProduct(bench: Bench, subject: string | undefined): Promise<Product> {
+  return find(bench, need(subject));
+}
+
+function need(subject: string | undefined): string {
+  if (subject === undefined) throw new BadInput(`Name a product (${productIds.join(', ')}), a design, a 3MF or a script.`);
+  return subject;
+}
+
+/** All of what is refused, in one line: the person mends it in one go. */
+function refuseFirst(refusals: readonly Refusal[]): void {
+  if (refusals.length > 0) throw new BadInput(refusals.map(({ parameter, message }) => `${parameter}: ${message.en}`).join(' '));
+}
+
+interface Found extends Product {
+  readonly design?: Design;
+  readonly credits?: Credits;
+}
+
+async function find(bench: Bench, subject: string): Promise<Found> {
+  if ((productIds as readonly string[]).includes(subject)) return catalogueProduct(bench, subject);
+  switch (extname(subject).toLowerCase()) {
+    case '.ts': case '.js': case '.mts': case '.mjs': return describe(bench, (await readBounded(subject, 'script')).toString('utf8'));
+    case '.json': return ofDesign(bench, json(subject, (await readBounded(subject, 'design')).toString('utf8')));
+    case '.3mf': {
+      const recipe = read3mf(await readBounded(subject, '3mf'));
+      if (!recipe.ok) throw new BadInput(recipe.fault.message);
+      const { design, title, designer, licence, lineage } = recipe.value;
+      const found = await ofDesign(bench, design);
+      const named = title !== undefined && title !== say(found.definition.name, 'en');
+      return { ...found, credits: { ...(named && { title }), ...(designer !== undefined && { designer }), ...(licence !== undefined && { licence }), lineage } };
+    }
+    default: throw new BadInput(`There is no product “${subject}”; name one of ${productIds.join(', ')}, or a file ending in .ts, .js, .json or .3mf.`);
+  }
+}
+
+export async function catalogueProduct(bench: Bench, id: string): Promise<Product> {
+  return describe(bench, await readFile(join(bench.assets, scriptOf(id)), 'utf8'));
+}
+
+async function ofDesign(bench: Bench, candidate: unknown): Promise<Found> {
+  const parsed = parseDesign(candidate);
+  if (!parsed.ok) throw new BadInput(parsed.fault.message);
+  const { id, version } = parsed.value.product;
+  if (!(productIds as readonly string[]).includes(id)) throw new BadInput(`This design is of a product “${id}” that is not in the catalogue; check its script instead.`);
+  const product = await catalogueProduct(bench, id);
+  if (product.definition.version !== version) throw new BadInput(`This design belongs to version ${version} of ${id}; this catalogue has ${product.definition.version}.`);
+  return { ...product, design: parsed.value };
+}
+
+async function describe(bench: Bench, script: string): Promise<Product> {
+  const source = { hash: sha256Hex(script), script };
+  const outcome = await bench.workshop.describe(source);
+  if (!outcome.ok) throw bench.asError(outcome.fault);
+  return { definition: outcome.value, source };
+}
+
+function json(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BadInput(`${path} is not JSON; give a design document.`);
+  }
+}
+
+async function readBounded(path: string, kind: keyof typeof largestFile): Promise<Buffer> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new BadInput(error.code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read (${error.code ?? error.message}).`);
+  });
+  if (bytes.length > largestFile[kind]) throw new BadInput(`${path} is larger than ${largestFile[kind] / 1_000_000} MB, so it is not opened.`);
+  return bytes;
+}
