@@ -51,7 +51,7 @@ const signUp = createRoute({ ...page('/sign-up', words.account), validateSearch:
 export const mineTabs = ['designs', 'patterns', 'orders'] as const;
 export type MineTab = (typeof mineTabs)[number];
 const me = createRoute({
-  ...page('/me', words.mine, words.plates),
+  ...page('/me', words.mine, words.plates, words.orders),
   validateSearch: (search: Record<string, unknown>): { readonly tab?: MineTab; readonly removed?: true } => ({
     ...optional('tab', mineTabs.find((tab) => tab === search['tab'])),
     ...optional('removed', search['removed'] === true ? true : undefined),

@@ -3,7 +3,9 @@ export { faultOf, isPassing, requestIdOf } from './faults.ts';
 export type { ClientFault, ClientFaultCode } from './faults.ts';
 export { newIntent, useIntent } from './idempotency.ts';
 export { catalogueQuery, designQuery, patternQuery, patternsQuery, productQuery, productsQuery } from './queries.ts';
+export { pictureOf } from './pictures.ts';
 export { queryClient } from './queryClient.ts';
+export { useWatch } from './useWatch.ts';
 export type {
   CatalogueAnswer, CounterCard, CounterOrder, DesignCard, DesignPage, Licence, Me, OrderCard, OrderPage, OrderState, PatternCard, PatternPage, PriceLine, ProductCard, ProductPage, Quote, Task,
 } from './views.ts';

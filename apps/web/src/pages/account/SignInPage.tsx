@@ -1,1 +1,9 @@
-export default function SignInPage() { return <main id="content"><h1>SignInPage</h1></main>; }
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { AccountForm } from './AccountForm.tsx';
+
+const route = getRouteApi('/site/sign-in');
+
+export default function SignInPage(): ReactNode {
+  return <AccountForm key="sign-in" mode="sign-in" back={route.useSearch().back} />;
+}

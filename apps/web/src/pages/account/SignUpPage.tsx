@@ -1,1 +1,9 @@
-export default function SignUpPage() { return <main id="content"><h1>SignUpPage</h1></main>; }
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { AccountForm } from './AccountForm.tsx';
+
+const route = getRouteApi('/site/sign-up');
+
+export default function SignUpPage(): ReactNode {
+  return <AccountForm key="sign-up" mode="sign-up" back={route.useSearch().back} />;
+}
