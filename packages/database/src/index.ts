@@ -7,6 +7,5 @@ export { migrate } from './migrate.ts';
 export { openDatabase, sqlState, violatedConstraint } from './open.ts';
 export type { Database, DatabaseOptions } from './open.ts';
 export * as tables from './tables/index.ts';
-export type { PriceLine } from './tables/orders.ts';
 export type { ProductSample } from './tables/products.ts';
 export type { VariantPart } from './tables/variants.ts';

@@ -8,11 +8,11 @@ import { pictureView } from './picture.ts';
 export const orderState = z.enum(['placed', 'accepted', 'printing', 'ready', 'handed-over', 'refused', 'cancelled', 'expired']);
 export type OrderState = z.infer<typeof orderState>;
 
-/** One line of a price, in the order in which they are added up. */
+/** One line of a price, in the order in which they are added up; as the fabrication package's `price` says them. */
 export const priceLine = z.object({
-  code: z.enum(['setup', 'material', 'machine-time', 'handling', 'minimum', 'tax', 'discount', 'hardware', 'other']),
-  /** What it is for, such as the material's id; empty where the code says everything. */
-  detail: z.string(),
+  what: z.enum(['setup', 'material', 'machine', 'minimum']),
+  /** Of the material line: which one. */
+  material: z.string().optional(),
   amount: z.int(),
 });
 

@@ -1,12 +1,6 @@
+import type { PriceLine } from '@patternbook/fabrication';
 import { bigint, integer, pgTable, primaryKey, real, text } from 'drizzle-orm/pg-core';
 import { document, hash, id, instant } from './columns.ts';
-
-export interface PriceLine {
-  readonly code: string;
-  readonly detail: string;
-  /** Minor units; the lines add up to the price. */
-  readonly amount: number;
-}
 
 /** What a quote promised; the order takes it over as it is. */
 const promise = {
@@ -20,6 +14,7 @@ const promise = {
   currency: text('currency').$type<'EUR'>().notNull(),
   /** Minor units, for the whole quantity. */
   amount: bigint('amount', { mode: 'number' }).notNull(),
+  /** They add up to the amount. */
   lines: document<readonly PriceLine[]>('lines').notNull(),
   minutes: real('minutes').notNull(),
   grams: real('grams').notNull(),

@@ -1,10 +1,10 @@
 /** Reads orders: the same rows for customer and counter, presented for each of them. */
 import { tables } from '@patternbook/database';
-import type { PriceLine, Reader } from '@patternbook/database';
-import type { Surroundings } from '../../context.ts';
+import type { Reader } from '@patternbook/database';
 import { asc, eq } from 'drizzle-orm';
-import type { OrderCardView, OrderEventView, OrderView } from '../../contract/order.ts';
+import type { Surroundings } from '../../context.ts';
 import { priceLine } from '../../contract/order.ts';
+import type { OrderCardView, OrderEventView, OrderView } from '../../contract/order.ts';
 import type { PictureView } from '../../contract/picture.ts';
 import type { productRefs as ProductRefs } from '../products/versions.ts';
 import { productRefs } from '../products/versions.ts';
@@ -79,7 +79,7 @@ export const presentOrder = (row: OrderRow, { nameProduct, pictures }: OrderHydr
   changedAt: row.changedAt.toISOString(),
 });
 
-export const presentLines = (lines: readonly PriceLine[]) => priceLine.array().parse(lines);
+export const presentLines = (lines: readonly unknown[]) => priceLine.array().parse(lines);
 
 export async function readEvents(reader: Reader, order: string): Promise<OrderEventView[]> {
   const rows = await reader.select().from(orderEvents).where(eq(orderEvents.order, order)).orderBy(asc(orderEvents.sequence));

@@ -1,0 +1,179 @@
+/** A whole server without HTTP for one test file: a database of its own, a workshop without kernel, files in memory. */
+import { randomBytes } from 'node:crypto';
+import { deflateRawSync, deflateSync } from 'node:zlib';
+import { createIds, openDatabase, openListener, tables } from '@patternbook/database';
+import type { Database, Listener } from '@patternbook/database';
+import { machineSchema, materialsSchema, storeSchema } from '@patternbook/fabrication';
+import type { Store } from '@patternbook/fabrication';
+import { createTestDatabase } from '../../../../tests/builders/database.ts';
+import { createSurroundings } from '../context.ts';
+import type { Context, Surroundings } from '../context.ts';
+import type { FileStore } from '../files.ts';
+import { createPress } from '../press.ts';
+import type { Customer, Principal, Visitor } from '../principal.ts';
+import { nobody } from '../principal.ts';
+import { createCallerFactory } from '../procedure.ts';
+import { appRouter } from '../router.ts';
+import { publishProduct } from '../services/products/publish.ts';
+import { addStoreMember, saveStore } from '../services/stores/save.ts';
+import { openTaskQueue } from '../tasks/queue.ts';
+import type { TaskQueue, Tasks } from '../tasks/queue.ts';
+import { principalOf } from '../accounts/memberships.ts';
+import { createTestWorkshop, scriptOf } from './product.ts';
+import type { TestWorkshop } from './product.ts';
+
+const callerOf = createCallerFactory(appRouter);
+export type Caller = ReturnType<typeof callerOf>;
+
+export interface World {
+  readonly url: string;
+  readonly database: Database;
+  readonly surroundings: Surroundings;
+  readonly workshop: TestWorkshop;
+  readonly files: Map<string, Uint8Array>;
+  /** Statements sent since it was last emptied. */
+  readonly statements: string[];
+  /** The clock; tests move it. */
+  time: Date;
+  guest(): Promise<Visitor>;
+  customer(name?: string): Promise<Customer>;
+  /** A new customer who works there. */
+  staff(store: string, role?: 'clerk' | 'manager'): Promise<Customer>;
+  as(principal: Principal): Caller;
+  context(principal: Principal): Context;
+  close(): Promise<void>;
+}
+
+export interface WorldOptions {
+  /** A real queue; without it tasks are written down and nobody does them. */
+  readonly queue?: boolean;
+  readonly connections?: number;
+}
+
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
+  const place = await createTestDatabase();
+  const statements: string[] = [];
+  const database = openDatabase({ url: place.url, connections: options.connections ?? 8, onStatement: (statement) => statements.push(statement) });
+  const listener = await openListener({ url: place.url });
+  const clock = { time: new Date('2026-03-02T10:00:00Z') };
+  // Time stands still unless a test moves it, but things made one after the other are still told apart.
+  const now = () => (clock.time = new Date(clock.time.getTime() + 1));
+  const ids = createIds({ now: () => clock.time.getTime(), random: (bytes) => randomBytes(bytes) });
+  const queue = options.queue ? await openTaskQueue({ url: place.url, now, onError: () => {} }) : undefined;
+  const workshop = createTestWorkshop();
+  const files = new Map<string, Uint8Array>();
+  const surroundings = compose({ database, listener, now, ids, workshop, files, tasks: queue ?? writtenDown(now) });
+
+  const published = await publishProduct(surroundings, { script: scriptOf('1.0.0') });
+  if (!published.ok) throw new Error(published.fault.message);
+  for (const store of testStores) await saveStore(surroundings, store);
+
+  let people = 0;
+  const person = async (name: string, isAnonymous: boolean) => {
+    people += 1;
+    const user = { id: ids.uuid(), name, email: `person-${people}@example.test`, isAnonymous, createdAt: now(), updatedAt: now() };
+    await database.write((writer) => writer.insert(tables.users).values(user));
+    return user;
+  };
+  const context = (principal: Principal): Context => ({ ...surroundings, requestId: 'test', address: '192.0.2.1', principal: async () => principal });
+  const customer = async (name = 'Ada') => (await principalOf(database.read, await person(name, false))) as Customer;
+  return {
+    url: place.url,
+    database,
+    surroundings,
+    workshop,
+    files,
+    statements,
+    get time() {
+      return clock.time;
+    },
+    set time(time) {
+      clock.time = time;
+    },
+    guest: async () => (await principalOf(database.read, await person('Guest', true))) as Visitor,
+    customer,
+    async staff(store, role = 'clerk') {
+      const user = await person('Sam', false);
+      await addStoreMember(surroundings, { store, person: user.id, role });
+      return (await principalOf(database.read, user)) as Customer;
+    },
+    context,
+    as: (principal) => callerOf(context(principal)),
+    async close() {
+      await (queue as TaskQueue | undefined)?.close();
+      await listener.close();
+      await database.close();
+      await place.drop();
+    },
+  };
+}
+
+interface Composed {
+  readonly database: Database;
+  readonly listener: Listener;
+  readonly now: () => Date;
+  readonly ids: Surroundings['ids'];
+  readonly workshop: TestWorkshop;
+  readonly files: Map<string, Uint8Array>;
+  readonly tasks: Tasks;
+}
+
+function compose(parts: Composed): Surroundings {
+  const quiet = { info: () => {}, warn: () => {}, error: () => {} };
+  const store: FileStore = {
+    has: async (key) => parts.files.has(key),
+    get: async (key) => parts.files.get(key),
+    put: async (key, bytes) => void parts.files.set(key, bytes),
+  };
+  return createSurroundings({
+    ...parts,
+    files: store,
+    kernel: 'test-kernel@1',
+    press: createPress({
+      deflate: (bytes) => deflateRawSync(bytes),
+      zlib: (bytes) => deflateSync(bytes),
+      encodeWebp: async ({ pixels }) => new Uint8Array(pixels.slice(0, 64)),
+    }),
+    catalogue: { materials, machines: [machine], fonts: [] },
+    limiter: { take: async () => undefined },
+    logger: quiet,
+    site: 'https://patternbook.test',
+  });
+}
+
+/** Tasks as rows that nobody works on. */
+const writtenDown = (now: () => Date): Tasks => ({
+  async enqueue(writer, task) {
+    await writer.insert(tables.tasks).values({ id: task.id, owner: task.owner, kind: task.kind, input: task.input, state: 'queued', createdAt: now() });
+    return true;
+  },
+});
+
+export { nobody };
+
+const materials = materialsSchema.parse([
+  {
+    id: 'pla', name: { en: 'PLA' }, help: { en: 'For tests.' }, process: 'fdm', density: 1.25, densitySource: 'test',
+    pricePerKilogram: { currency: 'EUR', amount: 2500 }, flow: 15, temperature: { nozzle: 215, bed: 60 },
+    look: { roughness: 0.9, translucency: 0, layers: 0.4, grain: 0 },
+    colours: [{ id: 'white', name: { en: 'White' }, hex: '#efeae0' }, { id: 'blue', name: { en: 'Blue' }, hex: '#2d4f83' }, { id: 'gold', name: { en: 'Gold' }, hex: '#c0a040' }],
+  },
+]);
+
+const machine = machineSchema.parse({
+  id: 'bed-256', name: { en: 'Printer' }, process: 'fdm', bed: { x: 256, y: 256, z: 256 }, margin: 4, nozzle: 0.4, materials: 4, overheadMinutes: 7, changeSeconds: 75, changeGrams: 0.6,
+  profile: {
+    layerHeight: 0.2, firstLayerHeight: 0.2, lineWidth: 0.45, perimeters: 3, topLayers: 5, bottomLayers: 4, infill: 0.15,
+    speeds: { outerPerimeter: 60, perimeter: 90, infill: 120, solid: 100, top: 60, travel: 200, firstLayer: 30, bridge: 40 }, acceleration: 2000, shortestLayer: 8,
+  },
+});
+
+const storeOf = (id: string, name: string): Store =>
+  storeSchema.parse({
+    id, name, about: { en: 'A store.' }, address: { street: 'Street 1', postcode: '10115', city: 'Berlin', country: 'DE' }, place: { latitude: 52.5, longitude: 13.4 },
+    hours: { en: 'Always' }, prices: { currency: 'EUR', setup: 300, perMachineHour: 200, minimum: 500 }, leadDays: 2,
+    // Gold is in the catalogue, but not on the shelf.
+    materials: [{ material: 'pla', colours: ['white', 'blue'], pricePerKilogram: 3000 }], machines: [{ machine: 'bed-256', count: 1 }],
+  });
+
+const testStores = [storeOf('mitte', 'Print shop Mitte'), storeOf('altona', 'Print shop Altona')];
