@@ -18,6 +18,8 @@ export interface Violation {
   /** What the verdict depends on, first what the rule requires. */
   readonly parameters: readonly string[];
   readonly repairs: readonly Repair[];
+  /** The repairs are the author's, who knows what is best; a bound's are only the nearest. */
+  readonly authored: boolean;
 }
 
 export const visibleParameters = (definition: ProductDefinition, values: ValuesById): ReadonlySet<string> =>
@@ -64,6 +66,7 @@ const boundViolation = (id: string, parameter: NumberParameter, bound: 'atLeast'
       name === 'limit' ? kindOf(parameter).format(parameter, inside, { language, ...(system === undefined ? {} : { system }) }) : values_(name, language)),
     parameters: [id, ...[...reads].filter((read) => read !== id)],
     repairs: [{ set: { [id]: expression } }],
+    authored: false,
   };
 };
 
@@ -96,6 +99,7 @@ export const violationsOf = (definition: ProductDefinition, values: ValuesById, 
       message: interpolate(rule.reason, fill(definition, values, system)),
       parameters: [...new Set([...reads, ...[...conditionReads].filter((read) => visible.has(read))])],
       repairs: rule.repairs,
+      authored: true,
     });
   }
   return found;

@@ -76,12 +76,9 @@ const mends = ({ definition, values, violation, broken }: Attempt, set: ValuesBy
   return after.every(({ rule, severity }) => rule !== violation.rule && (severity === 'advice' || broken.has(rule)));
 };
 
-/** Values that are looked at on each side of a number before it is given up. */
-const reach = 400;
-
 /**
- * Where no repair of the author's helps: the nearest value of a single number that does. Rules are data, so looking is
- * cheap.
+ * The nearest value of a single number that mends, looked for on both sides in strides that double, then narrowed down.
+ * Rules are data, so looking is cheap: some fifty evaluations. Where what mends has gaps, a farther value may be found.
  */
 const nearestSingle = (attempt: Attempt, id: string): ValuesById | undefined => {
   const parameter = attempt.definition.parameters[id];
@@ -89,21 +86,28 @@ const nearestSingle = (attempt: Attempt, id: string): ValuesById | undefined => 
   if (parameter === undefined || !('step' in parameter) || typeof current !== 'number') return undefined;
   const steps = stepsOf(parameter);
   const here = Math.round((current - parameter.min) / parameter.step);
-  // A fine step is widened, so that the whole range is within reach.
-  const stride = Math.max(1, Math.ceil(steps / reach));
-  for (let distance = stride; distance <= steps; distance += stride) {
-    for (const index of [here - distance, here + distance]) {
-      if (index < 0 || index > steps) continue;
-      const set = { [id]: gridValue(index, parameter) };
-      if (mends(attempt, set)) return set;
+  const setTo = (index: number): ValuesById => ({ [id]: gridValue(index, parameter) });
+  let failing = 0;
+  for (let distance = 1; failing < steps; distance *= 2) {
+    for (const side of [-1, 1]) {
+      const index = Math.min(Math.max(here + side * distance, 0), steps);
+      if (index === here || !mends(attempt, setTo(index))) continue;
+      let [near, far] = [failing, Math.abs(index - here)];
+      while (far - near > 1) {
+        const middle = Math.floor((near + far) / 2);
+        if (mends(attempt, setTo(here + side * middle))) far = middle;
+        else near = middle;
+      }
+      return setTo(here + side * far);
     }
+    failing = distance;
   }
   return undefined;
 };
 
 const unchanged = (values: ValuesById, set: ValuesById): boolean => Object.entries(set).every(([id, value]) => values[id] === value);
 
-/** The ways out of one violation, the author's first, each tried for real. */
+/** The ways out of one violation, best first, each tried for real. Where the author gave none that works, numbers are searched. */
 export const repairsFor = (attempt: Attempt): readonly OfferedRepair[] => {
   const { definition, values, violation, system } = attempt;
   const offered: OfferedRepair[] = [];
@@ -118,9 +122,10 @@ export const repairsFor = (attempt: Attempt): readonly OfferedRepair[] => {
     const set = combinations(choices).find((candidate) => Object.keys(candidate).length > 0 && !unchanged(values, candidate) && mends(attempt, candidate));
     if (set !== undefined) offer(set);
   }
-  if (offered.length > 0) return offered;
+  if (violation.severity === 'advice' || (violation.authored && offered.length > 0)) return offered;
+  const mended = new Set(offered.flatMap(({ set }) => Object.keys(set)));
   for (const id of violation.parameters) {
-    const set = nearestSingle(attempt, id);
+    const set = mended.has(id) ? undefined : nearestSingle(attempt, id);
     if (set !== undefined) offer(set);
   }
   return offered;
