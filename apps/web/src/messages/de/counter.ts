@@ -67,5 +67,10 @@ export default {
   noAccessText: 'Melde dich mit dem Konto an, das du von deinem Laden hast.',
   back: 'Zurück zur Liste',
   leave: 'Theke verlassen',
+  find: 'Name oder Nummer',
+  findNone: 'Keine offene Bestellung passt.',
+  keysUse: 'Tasten verwenden',
+  keysFind: 'Bestellung suchen',
+  groupPlaced: 'Neu',
   unpaid: 'zahlt beim Abholen',
 } satisfies Translation<typeof source>;

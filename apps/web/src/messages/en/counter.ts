@@ -64,5 +64,10 @@ export default {
   noAccessText: 'Sign in with the account that your store has given you.',
   back: 'Back to the list',
   leave: 'Leave the counter',
+  find: 'Name or number',
+  findNone: 'No open order fits.',
+  keysUse: 'Use keys',
+  keysFind: 'find an order',
+  groupPlaced: 'New',
   unpaid: 'pays at pickup',
 } as const;

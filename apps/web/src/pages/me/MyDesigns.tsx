@@ -48,6 +48,7 @@ const DesignPlate = ({ design, onHistory, onRemove, onRestore }: DesignPlateProp
   const format = useFormats();
   const navigate = useNavigate();
   const queries = useQueryClient();
+  const Heading = design.removed ? 'h3' : 'h2';
   const duplicate = useMutation({
     mutationFn: () => api.designs.create.mutate({ from: { design: design.id }, idempotencyKey: newIntent() }),
     onSuccess: async () => {
@@ -60,7 +61,7 @@ const DesignPlate = ({ design, onHistory, onRemove, onRestore }: DesignPlateProp
     <article className={plateStyles.plate}>
       <Picture src={design.picture?.small} alt="" ratio="4 / 3" className={plateStyles.picture} />
       <div className={plateStyles.caption}>
-        <h3 className={plateStyles.heading}>
+        <Heading className={plateStyles.heading}>
           {design.removed ? (
             <span className={plateStyles.name} dir="auto">
               {design.name}
@@ -70,7 +71,7 @@ const DesignPlate = ({ design, onHistory, onRemove, onRestore }: DesignPlateProp
               {design.name}
             </Link>
           )}
-        </h3>
+        </Heading>
         <p className={plateStyles.faint}>
           {words(design.product.name)} · {t('saved', { when: format.ago(design.savedAt) })}
         </p>

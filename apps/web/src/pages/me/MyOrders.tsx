@@ -59,11 +59,11 @@ export const MyOrders = (): ReactNode => {
           <li key={order.id} className={styles.row}>
             <Picture src={order.picture.small} alt="" ratio="4 / 3" className={styles.thumbnail} />
             <div>
-              <h3 className={styles.name}>
+              <h2 className={styles.name}>
                 <Link to="/orders/$id" params={{ id: order.id }} dir="auto">
                   {order.name}
                 </Link>
-              </h3>
+              </h2>
               <p className={styles.facts}>
                 {t('orderNumber', { number: String(order.number) })} · {words('pieces', { count: order.quantity })} · {words('at', { store: order.store.name })} · {format.date(order.placedAt)}
               </p>

@@ -28,7 +28,7 @@ export const Quantity = ({ value, onChange }: QuantityProps) => {
     <Field label={t('quantity')} help={t('quantityHelp', { max: mostPieces })}>
       {(attributes) => (
         <span className={styles.quantity}>
-          <IconButton icon="chevronDown" look="secondary" label={t('fewer')} disabled={value <= 1} onClick={() => onChange(clamp(value - 1))} />
+          <IconButton icon="minus" look="secondary" label={t('fewer')} disabled={value <= 1} onClick={() => onChange(clamp(value - 1))} />
           <TextInput
             {...attributes}
             inputMode="numeric"
@@ -37,7 +37,7 @@ export const Quantity = ({ value, onChange }: QuantityProps) => {
             onBlur={settle}
             onKeyDown={(event) => event.key === 'Enter' && settle()}
           />
-          <IconButton icon="chevronUp" look="secondary" label={t('more')} disabled={value >= mostPieces} onClick={() => onChange(clamp(value + 1))} />
+          <IconButton icon="add" look="secondary" label={t('more')} disabled={value >= mostPieces} onClick={() => onChange(clamp(value + 1))} />
         </span>
       )}
     </Field>

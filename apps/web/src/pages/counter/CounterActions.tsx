@@ -1,0 +1,119 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import type { ReactNode } from 'react';
+import { api, faultOf, useIntent } from '../../api/index.ts';
+import type { CounterOrder, OrderState } from '../../api/index.ts';
+import { counter, orders, useMessages } from '../../messages/index.ts';
+import { stateWords } from '../../orders/states.ts';
+import { Button, toast } from '../../ui/index.ts';
+import type { ButtonLook, IconName } from '../../ui/index.ts';
+import { keyAttribute } from './useCounterKeys.ts';
+import { usePlate } from './usePlate.ts';
+import styles from './CounterActions.module.css';
+
+const HandOverDialog = lazy(() => import('./HandOverDialog.tsx'));
+const RefuseDialog = lazy(() => import('./RefuseDialog.tsx'));
+
+export interface Step {
+  readonly to: Exclude<OrderState, 'placed' | 'cancelled'>;
+  readonly reason?: string;
+  readonly pickupCode?: string;
+}
+
+/** Moves an order on, once per intent, and shows it as it is afterwards. */
+export const useAdvance = (order: CounterOrder) => {
+  const t = useMessages(counter);
+  const words = useMessages(orders);
+  const queries = useQueryClient();
+  const intent = useIntent();
+  return useMutation({
+    mutationFn: (step: Step) => {
+      const input = { order: order.id, ...step };
+      return api.counter.advance.mutate({ ...input, idempotencyKey: intent({ ...input, state: order.state }) });
+    },
+    onSuccess: async (moved) => {
+      queries.setQueryData(['counter-order', order.id], moved);
+      toast({ text: t('moved', { number: String(order.number), state: words(stateWords[moved.state].name) }), icon: 'done' });
+      await queries.invalidateQueries({ queryKey: ['counter'] });
+    },
+    onError: (error) => {
+      const { code } = faultOf(error);
+      if (code === 'wrong-code') return;
+      toast({ text: t(code === 'wrong-state' ? 'wrongState' : code === 'offline' ? 'offline' : 'failed'), icon: 'conflict' });
+      if (code === 'wrong-state') void queries.invalidateQueries({ queryKey: ['counter-order', order.id] });
+    },
+  });
+};
+
+interface ActionProps {
+  readonly letter: string;
+  readonly icon: IconName;
+  readonly look?: ButtonLook;
+  readonly busy?: boolean;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+const Action = ({ letter, icon, look = 'secondary', busy = false, onPress, children }: ActionProps) => (
+  <Button look={look} size="large" icon={icon} busy={busy} className={styles.action} onClick={onPress} {...{ [keyAttribute]: letter }} aria-keyshortcuts={letter}>
+    {children}
+    <kbd className={styles.key} aria-hidden>
+      {letter.toUpperCase()}
+    </kbd>
+  </Button>
+);
+
+/** What can be done with the order now: at most one thing forward, and the ways out. */
+export const CounterActions = ({ order }: { readonly order: CounterOrder }) => {
+  const t = useMessages(counter);
+  const [open, setOpen] = useState<'hand-over' | 'refuse'>();
+  const advance = useAdvance(order);
+  const plate = usePlate(order);
+  const can = (state: OrderState): boolean => order.next.includes(state);
+  const going = (to: Step['to']): boolean => advance.isPending && advance.variables.to === to;
+  return (
+    <div className={styles.bar}>
+      {can('accepted') && (
+        <Action letter="a" icon="check" look="primary" busy={going('accepted')} onPress={() => advance.mutate({ to: 'accepted' })}>
+          {t('accept')}
+        </Action>
+      )}
+      {can('printing') && (
+        <Action letter="p" icon="printer" look="primary" busy={going('printing')} onPress={() => advance.mutate({ to: 'printing' })}>
+          {t('printing')}
+        </Action>
+      )}
+      {can('ready') && (
+        <Action letter="r" icon="bag" look="primary" busy={going('ready')} onPress={() => advance.mutate({ to: 'ready' })}>
+          {t('ready')}
+        </Action>
+      )}
+      {can('handed-over') && (
+        <Action letter="h" icon="done" look="primary" onPress={() => setOpen('hand-over')}>
+          {t('handOver')}
+        </Action>
+      )}
+      {!['handed-over', 'refused', 'cancelled', 'expired'].includes(order.state) && (
+        <Action letter="o" icon="file" busy={plate.working} onPress={plate.open}>
+          {t(plate.working ? 'plateMaking' : 'plate')}
+        </Action>
+      )}
+      {can('expired') && (
+        <Button size="large" look="quiet" className={styles.action} busy={going('expired')} onClick={() => advance.mutate({ to: 'expired' })}>
+          {t('expire')}
+        </Button>
+      )}
+      {can('refused') && (
+        <span className={styles.away}>
+          <Action letter="x" icon="close" look="danger" onPress={() => setOpen('refuse')}>
+            {t(order.state === 'printing' ? 'printFailed' : 'refuse')}
+          </Action>
+        </span>
+      )}
+      <Suspense>
+        {open === 'hand-over' && <HandOverDialog order={order} onClose={() => setOpen(undefined)} />}
+        {open === 'refuse' && <RefuseDialog order={order} onClose={() => setOpen(undefined)} />}
+      </Suspense>
+    </div>
+  );
+};
