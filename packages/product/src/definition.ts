@@ -9,16 +9,22 @@ import { plainJsonProblem } from './plain-json.ts';
  * A product's definition from anywhere: sizes and depth first, then shapes, then everything that refers to something. A
  * definition that passes is safe to evaluate, and its defaults and presets are free of conflicts.
  */
-export const productDefinitionSchema: z.ZodType<ProductDefinition> = z
-  .unknown()
-  .superRefine((candidate, context) => {
-    const message = plainJsonProblem(candidate, definitionLimits);
-    if (message !== undefined) context.addIssue({ code: 'custom', message });
-  })
-  .pipe(definitionShapeSchema)
-  .superRefine((definition, context) => {
-    for (const { path, message } of definitionIssues(definition)) context.addIssue({ code: 'custom', path: [...path], message });
-  }) as unknown as z.ZodType<ProductDefinition>;
+export const productDefinitionSchema: z.ZodType<ProductDefinition> = z.unknown().transform((candidate, context): ProductDefinition => {
+  const refuse = (path: readonly PropertyKey[], message: string): void => context.addIssue({ code: 'custom', path: [...path], message });
+  const problem = plainJsonProblem(candidate, definitionLimits);
+  if (problem !== undefined) {
+    refuse([], problem);
+    return z.NEVER;
+  }
+  // In steps: what refers to something can only be followed in what has its shape.
+  const shaped = definitionShapeSchema.safeParse(candidate);
+  if (!shaped.success) {
+    for (const { path, message } of shaped.error.issues) refuse(path, message);
+    return z.NEVER;
+  }
+  for (const { path, message } of definitionIssues(shaped.data)) refuse(path, message);
+  return shaped.data;
+});
 
 /** One sentence for an author: where and what. */
 export const describeIssue = (error: z.ZodError): string => {

@@ -1,7 +1,7 @@
 /** A small product with one of everything, for this package's tests. */
 import type { ProductDefinition } from './definition-schema.ts';
 import {
-  add, and, angle, atMost, choice, colour, count, defineProduct, divide, either, equal, length, letters, multiply, not, on, oneOf, ratio, rule, subtract, text, toggle, value, word,
+  add, and, angle, atMost, choice, colour, count, defineProduct, divide, equal, length, letters, multiply, not, on, oneOf, or, ratio, rule, subtract, text, toggle, value, word,
 } from './script.ts';
 
 const { build: _, ...definition } = defineProduct({
@@ -34,7 +34,7 @@ const { build: _, ...definition } = defineProduct({
       repairs: [{ set: { hole: divide(value('diameter'), 4) } }, { set: { drain: false } }, { set: { diameter: multiply(4, value('hole')) } }],
     }),
     rule({
-      id: 'twist-needs-edges', require: either(equal(value('twist'), 0), oneOf(word('style'), 'facets', 'flutes'), true),
+      id: 'twist-needs-edges', require: or(equal(value('twist'), 0), oneOf(word('style'), 'facets', 'flutes')),
       reason: { en: 'A round pot looks the same when twisted.', de: 'Ein runder Topf sieht gedreht gleich aus.' }, severity: 'advice', repairs: [{ set: { twist: 0 } }],
     }),
     rule({

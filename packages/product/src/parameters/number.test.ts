@@ -26,7 +26,7 @@ describe('numbers', () => {
   });
 
   it.each([59, 241, 1e9, -1])('are refused out of their bounds: %d', (raw) => expect(take('diameter', raw)).toBe('out-of-range'));
-  it.each(['142', NaN, Infinity, -Infinity, null, undefined, true, [], {}, [142], { valueOf: () => 142 }])('are refused when they are none: %j', (raw) => expect(take('diameter', raw)).toBe('wrong-type'));
+  it.each<unknown>(['142', NaN, Infinity, -Infinity, null, undefined, true, [], {}, { valueOf: () => 142 }])('are refused when they are none: %j', (raw) => expect(take('diameter', raw)).toBe('wrong-type'));
 
   it('keep a bound that conversion missed by a bit', () => expect(take('diameter', 240.00000000000003)).toBe(240));
 
@@ -69,7 +69,7 @@ describe('numbers', () => {
     [{ min: 0, max: 1e6, step: 0.001 }, 'step is too fine: at most 1000000 steps fit between min and max'],
     [{ min: 1, max: 2.5, step: 1 }, 'max must be a whole number of steps above min'],
   ])('report a declaration that cannot work: %j', (change, issue) => {
-    const declared = length({ label: { en: 'A' }, group: 'a', default: 1, min: 0, max: 10, step: 1, ...change });
+    const declared = { ...length({ label: { en: 'A' }, group: 'a', default: 1, min: 0, max: 10, step: 1 }), ...change };
     expect(kindOf(declared).issues(declared)).toContain(issue);
   });
 

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { checkFinishes, finishPlaces } from './check-finishes.ts';
+import { sample } from './sample-product.ts';
+
+describe('finishes', () => {
+  it('are completed with those of the product', () => {
+    expect(checkFinishes(sample, {}).finishes).toEqual(finishPlaces(sample));
+    expect(Object.keys(finishPlaces(sample))).toEqual(['pot', 'pot/rim', 'saucer']);
+  });
+
+  it('of a region take the material of their part', () => {
+    const { finishes } = checkFinishes(sample, { pot: { material: 'petg', colour: 'ruby' } });
+    expect(finishes).toEqual({ pot: { material: 'petg', colour: 'ruby' }, 'pot/rim': { material: 'petg', colour: 'black' }, saucer: { material: 'pla', colour: 'white' } });
+    expect(checkFinishes(sample, { 'pot/rim': { material: 'petg', colour: 'gold' } }).finishes['pot/rim']).toEqual({ material: 'pla', colour: 'gold' });
+  });
+
+  it.each(['lid', 'pot/foot', 'constructor', '__proto__'])('of an unknown place are refused: %s', (place) => {
+    const { refusals } = checkFinishes(sample, JSON.parse(`{"${place}":{"material":"pla","colour":"white"}}`) as Record<string, { material: string; colour: string }>);
+    expect(refusals).toMatchObject([{ parameter: place, code: 'unknown-part', message: { en: `Pot has no part “${place}” to finish.` } }]);
+  });
+});
