@@ -114,10 +114,12 @@ export async function loadBinding(wasm: WebAssembly.Module): Promise<LoadedBindi
   const loading = (loadModule as unknown as Load)({
     // Instantiated here because Manifold keeps its memory to itself, and points are written into it directly.
     instantiateWasm: (imports, receive) => {
-      WebAssembly.instantiate(wasm, imports).then((instance) => {
-        memory = Object.values(instance.exports).find((each) => each instanceof WebAssembly.Memory);
-        receive(instance);
-      }, failed.reject);
+      WebAssembly.instantiate(wasm, imports)
+        .then((instance) => {
+          memory = Object.values(instance.exports).find((each) => each instanceof WebAssembly.Memory);
+          receive(instance);
+        })
+        .catch(failed.reject);
       return {};
     },
   });

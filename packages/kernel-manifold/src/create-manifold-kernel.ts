@@ -5,6 +5,7 @@ import { loadBinding } from './binding.ts';
 import type { Point3, Section, Solid } from './binding.ts';
 import type { ManifoldHandle, Origin, ProfileHandle, SolidHandle } from './handle.ts';
 import { Heap } from './heap.ts';
+import { kernelId } from './identity.ts';
 import { prismMakers, profileMakers, solidMakers } from './makers.ts';
 import { meshOf } from './mesh-of.ts';
 import { compileFrom, compilePackaged } from './wasm.ts';
@@ -46,7 +47,7 @@ export async function createManifoldKernel({ wasmUrl, wasm }: ManifoldKernelOpti
     objectOf(handle).delete();
   };
   return {
-    id: 'manifold-3.5.4',
+    id: kernelId,
     supports: (kind) => [profileMakers, prismMakers, solidMakers].some((makers) => Object.hasOwn(makers, kind)),
     make,
     mesh: (handle) => meshOf(solidOf(handle)),
