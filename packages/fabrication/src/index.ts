@@ -3,7 +3,7 @@ export { type Machine, machineSchema, type Profile } from './catalogue/machine.t
 export { delivers, type Store, type StoreMaterial, type StorePrices, storeSchema, storesSchema } from './catalogue/store.ts';
 export type { FabricationFault, FabricationOutcome } from './outcome.ts';
 export { type EvaluatedBody, fabricationParts, type FabricationPart, finishesOf, type PartsOptions } from './parts/part.ts';
-export { layOut, type Layout, type PlacedPart, type Plate, type PlateFinding } from './plates/layOut.ts';
+export { layOut, type Layout, onePlate, type PlacedPart, type Plate, type PlateFinding } from './plates/layOut.ts';
 export { type Exporter } from './exporters/exporter.ts';
 export { exporters, type Format, formats } from './exporters/exporters.ts';
 export { write3mf } from './exporters/3mf.ts';
@@ -18,3 +18,5 @@ export { type Price, price, type PriceLine } from './estimates/price.ts';
 export { defaultView, type Picture, type PictureOptions, renderPicture } from './pictures/picture.ts';
 export type { View } from './pictures/camera.ts';
 export { encodePng } from './pictures/png.ts';
+export { type Estimate, estimate, type EstimateOptions, type MaterialEstimate, type PartEstimate } from './estimates/estimate.ts';
+export { type Price, price } from './estimates/price.ts';

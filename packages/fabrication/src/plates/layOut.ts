@@ -114,3 +114,6 @@ function centre(rows: readonly Row[], machine: Machine): Plate {
   }
   return { placed };
 }
+
+/** The same layout with one of its plates only: what a machine gets. */
+export const onePlate = (layout: Layout, plate: number): Layout => ({ ...layout, plates: layout.plates.slice(plate, plate + 1) });

@@ -1,0 +1,66 @@
+/** Every product of the catalogue in every preset, made as the server makes it: what the judges get to see. */
+import { readFile } from 'node:fs/promises';
+import { deflateRawSync, deflateSync } from 'node:zlib';
+import { type Catalogue, productIds, readCatalogue } from '@patternbook/assets';
+import { encodePng, exporters, type ExportSubject, fabricationParts, type Format, layOut, type Layout, renderPicture } from '@patternbook/fabrication';
+import { checkDesign, type Design, freeze, newDesign, presetOperation, applyOperation, type ProductDefinition, say } from '@patternbook/product';
+import type { Workshop } from '@patternbook/workshop';
+import { describeProduct, openCatalogueWorkshop, sourceOf } from '../golden/catalogue-workshop.ts';
+
+const assets = new URL('../../assets/', import.meta.url);
+
+export interface Variant {
+  readonly product: ProductDefinition;
+  readonly preset: string;
+  readonly subject: ExportSubject;
+}
+
+export interface CatalogueFiles {
+  readonly catalogue: Catalogue;
+  readonly variants: readonly Variant[];
+}
+
+/** As a server does it: zlib at its usual level. */
+export const write = (format: Format, subject: ExportSubject): Uint8Array => exporters[format].write(subject, { deflate: (bytes) => deflateRawSync(bytes) });
+
+export async function makeCatalogue(products: readonly string[] = productIds): Promise<CatalogueFiles> {
+  const catalogue = await readCatalogue((path) => readFile(new URL(path, assets), 'utf8'));
+  const workshop = await openCatalogueWorkshop(2);
+  try {
+    const variants = await Promise.all(products.map(async (id) => {
+      const definition = await describeProduct(workshop, await sourceOf(id));
+      const presets = ['defaults', ...definition.presets.map((preset) => preset.id)];
+      return Promise.all(presets.map((preset) => makeVariant(workshop, catalogue, definition, preset)));
+    }));
+    return { catalogue, variants: variants.flat() };
+  } finally {
+    await workshop.dispose();
+  }
+}
+
+function designOf(definition: ProductDefinition, preset: string): Design {
+  const design = newDesign(definition);
+  const operation = presetOperation(definition, design, preset);
+  return operation ? applyOperation(design, operation).design : design;
+}
+
+async function makeVariant(workshop: Workshop, catalogue: Catalogue, definition: ProductDefinition, preset: string): Promise<Variant> {
+  const design = designOf(definition, preset);
+  const frozen = freeze(definition, design);
+  const { finishes } = checkDesign(definition, design);
+  const outcome = await workshop.evaluate({ source: await sourceOf(definition.id), values: frozen.design.values, quality: 'final', purpose: 'make' });
+  if (!outcome.ok) throw new Error(`${definition.id} ${preset}: ${outcome.fault.message}`);
+  const parts = fabricationParts({ declarations: definition.parts, bodies: outcome.value.parts, finishes, materials: catalogue.materials, language: 'en' });
+  if (!parts.ok) throw new Error(`${definition.id} ${preset}: ${parts.fault.message}`);
+  const layout: Layout = layOut(parts.value, catalogue.machines[0]!);
+  const picture = renderPicture({ parts: parts.value, ...(definition.view && { view: definition.view }), width: 256, height: 256 });
+  return {
+    product: definition,
+    preset,
+    subject: {
+      layout,
+      thumbnail: encodePng(picture, (bytes) => deflateSync(bytes)),
+      recipe: { design: frozen.design, variant: frozen.variant, title: `${say(definition.name, 'en')}, ${preset}`, lineage: [], program: 'Patternbook' },
+    },
+  };
+}
