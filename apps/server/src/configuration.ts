@@ -25,9 +25,10 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   LOG_FILE: z.string().min(1).optional(),
   WORKERS: z.coerce.number().int().min(1).max(64).default(Math.max(1, Math.min(8, availableParallelism() - 1))),
-  SEED: z.enum(['demo', 'products', 'nothing']).default('demo'),
+  SEED: z.enum(['demo', 'products', 'nothing']).optional(),
   CLIENT_ADDRESS_HEADER: z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'must be the name of a header, such as X-Forwarded-For').transform((name) => name.toLowerCase()).optional(),
   METRICS_TOKEN: token.optional(),
+  NO_COLOR: z.string().optional(),
   RATE_LIMIT_FACTOR: z.coerce.number().min(0.01).max(1_000_000).default(1),
 });
 
@@ -49,6 +50,8 @@ export interface Configuration {
   readonly workers: number;
   /** What an empty database is filled with. */
   readonly seed: 'demo' | 'products' | 'nothing';
+  /** Whether the terminal may show some. */
+  readonly colours: boolean;
   /** Lower case. Set by the reverse proxy in front; never believed otherwise. */
   readonly clientAddressHeader: string | undefined;
   readonly metricsToken: string | undefined;
@@ -80,7 +83,9 @@ export function readConfiguration(variables: Readonly<Record<string, string | un
       logLevel: data.LOG_LEVEL,
       logFile: data.LOG_FILE,
       workers: data.WORKERS,
-      seed: data.SEED,
+      // Demo accounts have known passwords: not where others come in.
+      seed: data.SEED ?? (data.PUBLIC_URL === undefined ? 'demo' : 'products'),
+      colours: data.NO_COLOR === undefined,
       clientAddressHeader: data.CLIENT_ADDRESS_HEADER,
       metricsToken: data.METRICS_TOKEN,
       rateLimitFactor: data.RATE_LIMIT_FACTOR,

@@ -18,6 +18,8 @@ export type { Customer, Membership, Nobody, Principal, Staff, Visitor } from './
 export { createCallerFactory } from './procedure.ts';
 export { publishProduct } from './services/products/publish.ts';
 export type { PublishOutcome } from './services/products/publish.ts';
+export { markSetup, readSetup } from './services/setup/marks.ts';
+export type { SetupState } from './services/setup/marks.ts';
 export { addStoreMember, saveStore } from './services/stores/save.ts';
 export { taskHandlers } from './tasks/handlers.ts';
 export { openTaskQueue } from './tasks/queue.ts';

@@ -1,4 +1,4 @@
-import type { Context as ApiContext, FileStore } from '@patternbook/api';
+import type { FileStore } from '@patternbook/api';
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Logger } from 'pino';
@@ -28,10 +28,9 @@ export interface AppParts {
   readonly metrics: Metrics;
   readonly logger: Logger;
   /** Everything a procedure is given, for one request. */
-  readonly contextFor: (request: Request, given: { readonly requestId: string; readonly address: string }) => ApiContext;
+  readonly contextFor: Parameters<typeof procedures>[0]['contextFor'];
   /** Signing in and out; tells the address that limits count by. */
   readonly authenticate: (request: Request, address: string) => Promise<Response>;
-  readonly keys: Parameters<typeof fileRoutes>[0]['keys'];
   readonly clientAddressHeader: string | undefined;
   readonly metricsToken: string | undefined;
   /** Reached by HTTPS. */

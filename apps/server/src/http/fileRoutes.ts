@@ -1,3 +1,4 @@
+import { artefactFile, pictureFile, pictureSizes } from '@patternbook/api';
 import type { FileStore } from '@patternbook/api';
 import { contentDisposition } from '@patternbook/fabrication';
 import { Hono } from 'hono';
@@ -11,7 +12,7 @@ const artefactTypes: Readonly<Record<string, string>> = { '3mf': 'model/3mf', st
 const forEver = (whose: 'public' | 'private') => `${whose}, max-age=31536000, immutable`;
 
 /** Plain cacheable files. Each is named by its content, so what was once answered stays true. */
-export function fileRoutes({ files, fonts, reads, keys }: { readonly files: FileStore; readonly fonts: Fonts; readonly reads: Pick<Reads, 'product'>; readonly keys: { readonly artefact: (key: string) => string; readonly picture: (variant: string, size: string) => string | undefined } }): Hono<Environment> {
+export function fileRoutes({ files, fonts, reads }: { readonly files: FileStore; readonly fonts: Fonts; readonly reads: Pick<Reads, 'product'> }): Hono<Environment> {
   const missing = (c: RequestContext, what: string): Response => refusal('not-found', `There is no such ${what}.`, { data: null, requestId: c.get('requestId') });
   const send = (c: RequestContext, etag: string, bytes: Uint8Array<ArrayBuffer>, headers: Readonly<Record<string, string>>): Response => {
     if (isKnown(c.req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers: { etag, 'cache-control': headers['cache-control'] ?? 'no-store' } });
@@ -24,16 +25,16 @@ export function fileRoutes({ files, fonts, reads, keys }: { readonly files: File
       const { key, fileName } = c.req.param();
       // Only names as the program makes them: a link must not be able to give a file another face.
       const type = artefactTypes[/^[\p{L}\p{M}\p{N}_-]{1,120}\.([a-z0-9]+)$/u.exec(fileName)?.[1] ?? ''];
-      const bytes = type === undefined ? undefined : await files.get(keys.artefact(key));
+      const bytes = type === undefined ? undefined : await files.get(artefactFile(key));
       if (type === undefined || !bytes) return missing(c, 'file');
       // Whoever knows the key knows the design; shared caches need not.
       return send(c, `"${key}"`, owned(bytes), { 'content-type': type, 'content-disposition': contentDisposition(fileName), 'cache-control': forEver('private') });
     })
     .get('/pictures/:variant{[0-9a-f]{64}}/:name', async (c) => {
-      c.set('route', '/files/pictures/:variant/:size.webp');
+      c.set('route', '/files/pictures/:variant/:width.webp');
       const { variant, name } = c.req.param();
-      const key = keys.picture(variant, /^([a-z0-9]+)\.webp$/.exec(name)?.[1] ?? '');
-      const bytes = key === undefined ? undefined : await files.get(key);
+      const width = Object.values(pictureSizes).find((size) => name === `${size}.webp`);
+      const bytes = width === undefined ? undefined : await files.get(pictureFile(variant, width));
       if (!bytes) return missing(c, 'picture yet');
       // Shown by other sites' previews of a link.
       return send(c, `"${variant.slice(0, 27)}-${name}"`, owned(bytes), { 'content-type': 'image/webp', 'cache-control': forEver('public'), 'cross-origin-resource-policy': 'cross-origin' });

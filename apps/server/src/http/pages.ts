@@ -1,5 +1,6 @@
 import { say } from '@patternbook/product';
 import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
 import type { PatternView, ProductView, Reads } from '../reads.ts';
 import { etagOf } from '../site/load.ts';
 import type { Site } from '../site/load.ts';
@@ -14,6 +15,12 @@ import { isKnown } from './siteFiles.ts';
 const personal = ['/sign-in', '/sign-up', '/me', '/order/:id', '/orders/:id', '/counter', '/design/:id', '/studio/:id', '/s/:token'];
 
 const wanted = (c: RequestContext): 'en' | 'de' => (/^\s*de\b/i.test(c.req.header('accept-language') ?? '') ? 'de' : 'en');
+
+const route = (path: string) =>
+  createMiddleware<Environment>((c, next) => {
+    c.set('route', path);
+    return next();
+  });
 
 /** Every page is the site's one document; what it says about itself depends on the address. */
 export function pageRoutes({ site, reads, origins }: { readonly site: Site; readonly reads: Pick<Reads, 'pattern' | 'product'>; readonly origins: Origins }): Hono<Environment> {
@@ -37,21 +44,21 @@ export function pageRoutes({ site, reads, origins }: { readonly site: Site; read
   };
 
   const pages = new Hono<Environment>();
-  for (const path of ['/', '/products', '/patterns']) pages.get(path, (c) => answer(c, site.page));
-  for (const path of personal) pages.get(path, (c) => answer(c, site.page, { indexed: false }));
-  pages.get('/patterns/:id', async (c) => {
+  for (const path of ['/', '/products', '/patterns']) pages.get(path, route(path), (c) => answer(c, site.page));
+  for (const path of personal) pages.get(path, route(path), (c) => answer(c, site.page, { indexed: false }));
+  pages.get('/patterns/:id', route('/patterns/:id'), async (c) => {
     const pattern: PatternView | undefined = await reads.pattern(c.req.param('id'));
     if (!pattern) return missing(c);
     const product = say(pattern.product.name, wanted(c));
     return told(c, { path: `/patterns/${pattern.id}`, title: pattern.name, description: pattern.story || `${product} · ${pattern.author.name}`, picture: pattern.picture });
   });
-  pages.get('/products/:id', async (c) => {
+  pages.get('/products/:id', route('/products/:id'), async (c) => {
     const product: ProductView | undefined = await reads.product(c.req.param('id'));
     if (!product) return missing(c);
     const { id, name, tagline } = product.definition;
     return told(c, { path: `/products/${id}`, title: say(name, wanted(c)), description: say(tagline, wanted(c)), picture: product.picture });
   });
   pages.get('/robots.txt', (c) => c.text(`User-agent: *\n${['/api/', '/s/', '/me', '/counter'].map((path) => `Disallow: ${path}`).join('\n')}\n`, 200, { 'cache-control': 'public, max-age=3600' }));
-  pages.get('*', missing);
+  pages.get('*', route('/(no page)'), missing);
   return pages;
 }

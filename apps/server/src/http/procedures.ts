@@ -13,7 +13,7 @@ export const endpoint = '/api/trpc';
 const sameForAll = new Set(['catalogue.get', 'products.list', 'products.get', 'patterns.list', 'patterns.remixes']);
 const known = new Set(Object.keys(appRouter._def.procedures));
 
-export const procedures = ({ contextFor, logger }: { readonly contextFor: (request: Request, given: { readonly requestId: string; readonly address: string }) => ApiContext; readonly logger: Logger }) =>
+export const procedures = ({ contextFor, logger }: { readonly contextFor: (request: Request, given: { readonly requestId: string; readonly address: string; readonly answerHeaders: Headers }) => ApiContext; readonly logger: Logger }) =>
   createMiddleware<Environment>(async (c) => {
     const requestId = c.get('requestId');
     const asked = decodeURIComponent(c.req.path.slice(endpoint.length + 1)).split(',');
@@ -24,7 +24,7 @@ export const procedures = ({ contextFor, logger }: { readonly contextFor: (reque
       req: c.req.raw,
       router: appRouter,
       maxBatchSize: limits.batchCalls,
-      createContext: () => contextFor(c.req.raw, { requestId, address: c.get('address') }),
+      createContext: ({ resHeaders }) => contextFor(c.req.raw, { requestId, address: c.get('address'), answerHeaders: resHeaders }),
       onError: ({ error, path }) => {
         if (error.code === 'INTERNAL_SERVER_ERROR') logger.error({ requestId, procedure: path, error: error.cause ?? error }, 'procedure failed');
       },

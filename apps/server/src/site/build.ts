@@ -15,7 +15,7 @@ const kept = 3;
  * The folder of the built site. Built once for the same sources: under another name and renamed when complete, so that a
  * kill leaves nothing half and processes that start at once do not disturb each other.
  */
-export async function buildSite({ repository, dataFolder, onBuild }: { readonly repository: string; readonly dataFolder: string; readonly onBuild: () => void }): Promise<BuildOutcome> {
+export async function buildSite({ repository, dataFolder, signal }: { readonly repository: string; readonly dataFolder: string; readonly signal: AbortSignal }): Promise<BuildOutcome> {
   const name = hashOfInputs(repository);
   const folders = [join(repository, 'apps/web/dist'), join(dataFolder, 'site')];
   for (const folder of folders) {
@@ -25,11 +25,11 @@ export async function buildSite({ repository, dataFolder, onBuild }: { readonly 
     return { ok: true, value: built };
   }
 
-  onBuild();
   const folder = folders.find(isWritable) ?? join(dataFolder, 'site');
   const half = join(folder, `${name}.half-${randomBytes(4).toString('hex')}`);
   try {
-    const { status, said } = await vite(repository, half);
+    const { status, said } = await vite(repository, half, signal);
+    signal.throwIfAborted();
     if (status !== 0) return { ok: false, fault: { code: 'build-failed', message: 'The site could not be built from apps/web; what vite said is below.', log: said } };
     await compressFolder(half);
     if (!existsSync(join(folder, name))) renameSync(half, join(folder, name));
@@ -41,12 +41,12 @@ export async function buildSite({ repository, dataFolder, onBuild }: { readonly 
 }
 
 /** In a process of its own: bundling takes memory that the server should not keep. */
-function vite(repository: string, outputFolder: string): Promise<{ readonly status: number | null; readonly said: string }> {
+function vite(repository: string, outputFolder: string, signal: AbortSignal): Promise<{ readonly status: number | null; readonly said: string }> {
   const web = join(repository, 'apps/web');
   const program = join(dirname(createRequire(join(web, 'package.json')).resolve('vite/package.json')), 'bin/vite.js');
   return new Promise((done) => {
     const child = spawn(process.execPath, [program, 'build', '--outDir', outputFolder, '--emptyOutDir', '--logLevel', 'warn'], {
-      cwd: web, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: web, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'pipe', 'pipe'], signal,
     });
     let said = '';
     const keep = (text: string): void => void (said = (said + text).slice(-20_000));

@@ -38,6 +38,8 @@ export interface TaskQueueOptions {
   readonly onError: (error: Error) => void;
   /** Tasks of each kind at once in this process. */
   readonly concurrency?: number;
+  /** How long running tasks may take to end when the queue closes; what is cut off is taken up again elsewhere. */
+  readonly closeWithinMilliseconds?: number;
 }
 
 /** Tasks that the queue gave up on come here, so that their askers learn of it. */
@@ -95,7 +97,7 @@ export async function openTaskQueue(options: TaskQueueOptions): Promise<TaskQueu
       });
     },
     async close() {
-      await boss.stop({ graceful: true, timeout: 15_000 });
+      await boss.stop({ graceful: true, timeout: options.closeWithinMilliseconds ?? 15_000 });
     },
   };
 }

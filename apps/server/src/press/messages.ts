@@ -1,0 +1,11 @@
+import type { Press } from '@patternbook/api/press';
+
+export type Call =
+  | { readonly kind: 'artefact'; readonly given: Parameters<Press['artefact']> }
+  | { readonly kind: 'picture'; readonly given: Parameters<Press['picture']> };
+
+/** A press has one wish at a time. */
+export type FromPress =
+  | { readonly made: Awaited<ReturnType<Press['artefact']>> | Uint8Array }
+  /** Something broke that nobody foresaw. */
+  | { readonly broken: string };

@@ -1,0 +1,27 @@
+/** The file that a press's worker thread runs: it takes wishes and gives back bytes. */
+import { parentPort } from 'node:worker_threads';
+import { deflateRawSync, deflateSync } from 'node:zlib';
+import { createPress } from '@patternbook/api/press';
+import sharp from 'sharp';
+import type { Call, FromPress } from './messages.ts';
+
+const port = parentPort;
+if (port === null) throw new Error('This file is the entry of a worker thread; use createPressPool().');
+
+// One picture at a time in this thread; libvips would otherwise take every core for each.
+sharp.concurrency(1);
+
+const press = createPress({
+  // The command line's settings too, because both must write the same bytes.
+  deflate: (bytes) => deflateRawSync(bytes),
+  zlib: (bytes) => deflateSync(bytes),
+  encodeWebp: async ({ width, height, pixels }) => new Uint8Array(await sharp(pixels, { raw: { width, height, channels: 4 } }).webp({ quality: 84, smartSubsample: true }).toBuffer()),
+});
+
+port.on('message', (call: Call) => {
+  const made = call.kind === 'artefact' ? press.artefact(...call.given) : press.picture(...call.given);
+  made.then(
+    (result) => port.postMessage({ made: result } satisfies FromPress),
+    (error: unknown) => port.postMessage({ broken: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies FromPress),
+  );
+});

@@ -1,0 +1,28 @@
+import type { DemoOrder } from './orders.ts';
+import type { Caller } from './seed.ts';
+
+/** Orders a pattern as its customer, then takes it as far as the store's staff have come. */
+export async function placeDemoOrder({ customer, staff, contactName }: { readonly customer: Caller; readonly staff: Caller; readonly contactName: string }, order: DemoOrder, published: ReadonlyMap<string, string>): Promise<void> {
+  const { key, store, quantity, note } = order;
+  const design = await customer.designs.create({ from: { pattern: published.get(order.pattern) ?? '' }, idempotencyKey: `demo-order-design-${key}` });
+
+  // A quote is another one each time, so an order of an earlier start is looked for, not placed again.
+  const { items } = await customer.orders.mine({});
+  const before = items.find((card) => card.name === design.name && card.store.id === store && card.quantity === quantity);
+  let id = before?.id;
+  if (id === undefined) {
+    const quote = await customer.orders.quote({ design: design.id, revision: 1, store, quantity });
+    ({ id } = await customer.orders.place({ quote: quote.id, contactName, note, idempotencyKey: `demo-order-${key}-place` }));
+  }
+
+  for (const step of order.steps) {
+    const idempotencyKey = `demo-order-${key}-${step}`;
+    if (step === 'cancelled') {
+      await customer.orders.cancel({ id, idempotencyKey });
+      continue;
+    }
+    const pickup = step === 'handed-over' ? { pickupCode: (await customer.orders.get({ id })).pickupCode } : {};
+    const reason = step === 'refused' && order.reason !== undefined ? { reason: order.reason } : {};
+    await staff.counter.advance({ order: id, to: step, ...pickup, ...reason, idempotencyKey });
+  }
+}

@@ -1,0 +1,114 @@
+import { migrate } from '@patternbook/database';
+import type { Logger } from 'pino';
+import { createClosing } from './closing.ts';
+import type { Configuration } from './configuration.ts';
+import { createApp } from './http/app.ts';
+import { listen } from './http/listen.ts';
+import { createMetrics } from './http/metrics.ts';
+import { createOrigins } from './http/origins.ts';
+import { answerWhileStarting } from './http/starting.ts';
+import { Problem } from './problem.ts';
+import { provideDatabase } from './provideDatabase.ts';
+import { createReads } from './reads.ts';
+import { seed } from './seed/seed.ts';
+import type { Seeded } from './seed/seed.ts';
+import { buildSite } from './site/build.ts';
+import { loadSite } from './site/load.ts';
+import type { Site } from './site/load.ts';
+import type { Terminal } from './terminal.ts';
+import { openWorld } from './world.ts';
+import type { World } from './world.ts';
+
+export interface Server {
+  /** Where a person on this machine finds it. */
+  readonly url: string;
+  readonly seeded: Seeded;
+  /** Settles when the server cannot go on. */
+  readonly failed: Promise<Error>;
+  /** Finishes what is being answered, then closes everything. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly configuration: Configuration;
+  readonly secret: string;
+  readonly repository: string;
+  readonly terminal: Terminal;
+  readonly logger: Logger;
+  /** Aborted when the person does not want to wait for the start. */
+  readonly signal: AbortSignal;
+}
+
+/** How long answers under way may take when the program is told to stop. */
+const finishWithinMs = 10_000;
+
+/** Brings everything up, or closes again what was opened and throws. */
+export async function startServer({ configuration, secret, repository, terminal, logger, signal }: StartOptions): Promise<Server> {
+  const closing = createClosing((name, error) => logger.warn({ part: name, error }, 'closing failed'));
+  const { promise: failed, resolve: fail } = Promise.withResolvers<Error>();
+  try {
+    let answer: (request: Request, env: never) => Response | Promise<Response> = answerWhileStarting;
+    const opened = await listen((request, env) => answer(request, env as never), configuration);
+    if (!opened.ok) throw new Problem(opened.fault.message);
+    const listening = closing.keep(opened.value, 'HTTP', (port) => port.close(0));
+    const url = `http://${configuration.host === undefined || configuration.host === '0.0.0.0' || configuration.host === '::' ? 'localhost' : configuration.host}:${listening.port}`;
+    const origins = createOrigins(configuration.publicUrl, { host: configuration.host, port: listening.port });
+    const metrics = createMetrics();
+
+    const openAll = async (): Promise<{ world: World; seeded: Seeded }> => {
+      const databaseUrl = await terminal.step('Starting PostgreSQL', 'PostgreSQL is up', () => provideDatabase(configuration, { closing, logger, onGone: (message) => fail(new Error(message)) }));
+      signal.throwIfAborted();
+      await migrate(databaseUrl);
+      const world = await openWorld({ configuration, databaseUrl, secret, repository, site: configuration.publicUrl ?? url, origins, metrics, logger, closing });
+      const seeded = await seed(world, { databaseUrl, what: configuration.seed, repository, terminal, signal });
+      // Before the site is ready, so that its first visitor finds pictures.
+      await world.queue.work(world.surroundings);
+      return { world, seeded };
+    };
+    const [site, { world, seeded }] = await allOrFirstError(provideSite(), openAll());
+
+    const { surroundings, auth, fonts } = world;
+    answer = createApp({
+      site, fonts, origins, metrics, logger,
+      files: surroundings.files,
+      reads: createReads(() => ({ ...surroundings, requestId: 'page', address: '', principal: async () => ({ kind: 'none' }) })),
+      readiness: { missing: async () => ((await surroundings.database.isReady()) ? [] : ['database']) },
+      contextFor: (request, { requestId, address, answerHeaders }) => ({ ...surroundings, requestId, address, principal: onceOnly(() => auth.principal(request.headers, answerHeaders)) }),
+      authenticate: auth.handle,
+      clientAddressHeader: configuration.clientAddressHeader,
+      metricsToken: configuration.metricsToken,
+      secure: configuration.publicUrl?.startsWith('https:') === true,
+    }).fetch as typeof answer;
+    logger.info({ url }, 'started');
+    return {
+      url, seeded, failed,
+      stop: async () => {
+        logger.info({}, 'stopping');
+        await listening.close(finishWithinMs);
+        await closing.closeAll();
+      },
+    };
+  } catch (error) {
+    await closing.closeAll();
+    throw error;
+  }
+
+  async function provideSite(): Promise<Site> {
+    const build = (): ReturnType<typeof buildSite> => buildSite({ repository, dataFolder: configuration.dataFolder, signal });
+    const built = await terminal.step('Preparing the site', 'Site is built', build);
+    if (!built.ok) throw new Problem(built.fault.message, built.fault.log);
+    return loadSite(built.value);
+  }
+}
+
+/** Waits for both, so that nothing is still being opened when the first failure closes everything. */
+async function allOrFirstError<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  const settled = await Promise.allSettled([a, b]);
+  for (const result of settled) if (result.status === 'rejected') throw result.reason;
+  return [await a, await b];
+}
+
+function onceOnly<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
