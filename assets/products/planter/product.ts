@@ -13,6 +13,8 @@ const carved = oneOf(word('style'), 'flutes', 'waves');
 const inscribed = either(equal(word('style'), 'facets'), subtract(1, divide(4.935, multiply(value('count'), value('count')))), 1);
 const carving = either(carved, value('depth'), 0);
 const floorRadius = subtract(subtract(multiply(foot, inscribed), carving), value('wall'));
+/** Height that the rim and the chamfer under it need. */
+const rimRoom = add(either(equal(word('rim'), 'slim'), 1.6, value('rimHeight')), subtract(divide(value('diameter'), 2), multiply(foot, inscribed)), carving, value('wall'), 2);
 /** Holes on the ring: all of them up to four, then one moves to the middle. */
 const ringHoles = max(1, either(atMost(value('holes'), 4), value('holes'), subtract(value('holes'), 1)));
 
@@ -145,16 +147,10 @@ PETG oder ASA für Balkon und sonnige Fensterbank, PLA für Innenräume. Ab drei
     }),
     rule({
       id: 'rim-carried',
-      // The 45° chamfer under the rim is as high as the rim stands out from the flattest place of the body.
-      require: atLeast(subtract(value('height'), value('floor')), add(
-        either(equal(word('rim'), 'slim'), 1.6, value('rimHeight')), subtract(divide(value('diameter'), 2), multiply(bodyRim, inscribed)), carving, 12,
-      )),
+      // At 45° the chamfer under the rim is as high as the rim stands out from the flattest place of the body's foot.
+      require: atLeast(value('height'), rimRoom),
       reason: { en: 'On a pot {height} high there is no room for the chamfer that carries the rim.', de: 'Bei {height} Höhe ist kein Platz für die Fase, die den Rand trägt.' },
-      repairs: [
-        { set: { height: add(either(equal(word('rim'), 'slim'), 1.6, value('rimHeight')), subtract(divide(value('diameter'), 2), multiply(bodyRim, inscribed)), carving, value('floor'), 12) } },
-        { set: { rim: 'slim' } },
-        { set: { rim: 'slim', count: 12 } },
-      ],
+      repairs: [{ set: { height: rimRoom } }, { set: { rim: 'slim' } }, { set: { taper: 0.1 } }],
     }),
     rule({
       id: 'room-for-roots',
@@ -221,7 +217,11 @@ PETG oder ASA für Balkon und sonnige Fensterbank, PLA für Innenräume. Ab drei
 
     const cavityAt = (z: number) => bodyAt(z) * (1 - carvedShare) - wallAcross / inscribedShare;
     const rimHeight = v.rim === 'slim' ? 1.6 : v.rimHeight;
-    const rim = rimRing(g, { kind: v.rim, radius, top: v.height, height: rimHeight, inner: Math.max(cavityAt(v.height) * inscribedShare - 1, 1) });
+    const rim = rimRing(g, {
+      rounded: v.rim === 'round', radius, height: rimHeight, top: v.height,
+      bodyAt: (z) => bodyAt(z) * inscribedShare * (1 - carvedShare) - v.wall / 2, slope: slope * inscribedShare * (1 - carvedShare),
+      holeAt: (z) => Math.max(cavityAt(z) * inscribedShare - 1, 0.5), mouth: cavityAt(v.height),
+    });
     const floorWidth = Math.max(cavityAt(v.floor) * inscribedShare, 1);
     const holes = v.holes === 0 ? [] : [drain(g, v.holes, v.holeDiameter, 0.58 * floorWidth).extrude({ height: v.floor + 2 }).translate([0, 0, -1])];
     const standing = v.saucer ? v.floor + v.lift : 0;
@@ -276,25 +276,38 @@ function carvedOutline(g: GeometryBuilder, { radius, depth, count: hollows, roun
   return g.polygon(points);
 }
 
+interface Rim {
+  readonly rounded: boolean;
+  readonly radius: number;
+  readonly height: number;
+  readonly top: number;
+  /** Radius in the middle of the body's wall, where the chamfer ends, and by how much it grows with height. */
+  readonly bodyAt: (z: number) => number;
+  readonly slope: number;
+  /** A radius within the hollow, which is cut out later. */
+  readonly holeAt: (z: number) => number;
+  /** Radius of the hollow at the top. */
+  readonly mouth: number;
+}
+
 /** The ring that makes the rim circular and exactly as wide as claimed, on a chamfer of 45° that prints without supports. */
-function rimRing(g: GeometryBuilder, { kind, radius, top, height, inner }: { kind: 'band' | 'round' | 'slim'; radius: number; top: number; height: number; inner: number }): SolidRef {
-  const bead = Math.min(height / 2, 0.9 * (radius - inner));
+function rimRing(g: GeometryBuilder, { rounded, radius, height, top, bodyAt, slope, holeAt, mouth }: Rim): SolidRef {
   const outside: [number, number][] = [];
-  if (kind === 'round') {
-    for (let degrees = -45; degrees <= 90; degrees += 15) {
-      const across = degrees === 0 ? 1 : Math.cos((degrees * Math.PI) / 180);
-      outside.push([radius - bead + bead * across, top - bead + bead * Math.sin((degrees * Math.PI) / 180)]);
-    }
-    outside[outside.length - 1] = [radius - bead, top];
+  if (rounded) {
+    // Two quarter rounds, which meet where the rim is only as high as the wall is thick.
+    const bead = Math.min(height / 2, Math.max(0.8 * (radius - mouth), 0.2));
+    const round = (degrees: number, middle: number) => outside.push([degrees === 0 ? radius : radius - bead + bead * Math.cos((degrees * Math.PI) / 180), middle + bead * Math.sin((degrees * Math.PI) / 180)]);
+    for (let degrees = -45; degrees <= (bead < height / 2 ? 0 : -15); degrees += 15) round(degrees, top - height + bead);
+    for (let degrees = 0; degrees < 90; degrees += 15) round(degrees, top - bead);
+    outside.push([radius - bead, top]);
   } else {
-    const edge = Math.min(0.8, height / 3, (radius - inner) / 2);
+    const edge = Math.min(0.8, height / 3, Math.max((radius - mouth) / 2, 0.1));
     outside.push([radius, top - height], [radius, top - edge], [radius - edge, top]);
   }
   const [x, z] = outside[0]!;
-  const lowest = z - (x - inner);
-  // A pot too low for its rim (which a rule reports) ends the chamfer above its foot.
-  const chamfer: [number, number][] = lowest >= 0.5 ? [[inner, lowest]] : [[inner, 0.5], [x - (z - 0.5), 0.5]];
-  return g.polygon([...chamfer, ...outside, [inner, top]]).revolve();
+  // Down along the chamfer until it is inside the wall; a pot too low for its rim (which a rule reports) ends it above the foot.
+  const low = Math.max((bodyAt(0) - x + z) / Math.max(1 - slope, 0.05), 0.5);
+  return g.polygon([[holeAt(low), low], [x - (z - low), low], ...outside, [holeAt(top), top]]).revolve();
 }
 
 /** One hole in the middle, up to four on a ring, or one in the middle and the others around it. */

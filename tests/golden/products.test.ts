@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { productIds } from '@patternbook/assets';
+import type { ProductDefinition } from '@patternbook/product';
+import type { Workshop } from '@patternbook/workshop';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeProduct, evaluateValues, openCatalogueWorkshop, sourceOf } from './catalogue-workshop.ts';
+import { measurePresets } from './measure-presets.ts';
+import type { ProductGolden } from './measure-presets.ts';
+
+/** A hundredth of a percent: kernels round, designs do not. */
+const tolerance = 1e-4;
+
+let workshop: Workshop;
+beforeAll(async () => {
+  workshop = await openCatalogueWorkshop(2);
+}, 60_000);
+afterAll(() => workshop.dispose());
+
+const definitionOf = async (product: string): Promise<ProductDefinition> => describeProduct(workshop, await sourceOf(product));
+
+describe.each(productIds)('%s', (product) => {
+  it('has what a page of the catalogue needs', async () => {
+    const { parameters, presets, rules, parts, view, groups } = await definitionOf(product);
+    const declared = Object.values(parameters);
+    expect(declared.length).toBeGreaterThanOrEqual(8);
+    expect(declared.length).toBeLessThanOrEqual(20);
+    expect(presets.length).toBeGreaterThanOrEqual(4);
+    expect(rules.filter(({ severity }) => severity !== 'advice').length).toBeGreaterThanOrEqual(3);
+    expect(rules.every(({ repairs }) => repairs.length > 0)).toBe(true);
+    expect(Object.keys(parts).length).toBeGreaterThanOrEqual(1);
+    expect(view).toBeDefined();
+    expect(groups.filter(({ id }) => !declared.some(({ group }) => group === id))).toEqual([]);
+  });
+
+  it('speaks English and German everywhere', async () => {
+    const missing: string[] = [];
+    const visit = (node: unknown, path: string): void => {
+      if (typeof node !== 'object' || node === null) return;
+      if ('en' in node) {
+        const { en, de } = node as { en: string; de?: string };
+        if (en.trim() === '' || de === undefined || de.trim() === '') missing.push(path);
+        return;
+      }
+      for (const [key, child] of Object.entries(node)) visit(child, `${path}/${key}`);
+    };
+    visit(await definitionOf(product), '');
+    expect(missing).toEqual([]);
+  });
+
+  it('measures as it did: volume, area, genus, bounds and pieces of every preset', async () => {
+    const golden: ProductGolden = JSON.parse(readFileSync(new URL(`${product}.golden.json`, import.meta.url), 'utf8'));
+    const measured = await measurePresets(workshop, await definitionOf(product));
+    expect(Object.keys(measured)).toEqual(Object.keys(golden));
+    for (const [preset, { parts, hardware }] of Object.entries(golden)) {
+      const now = measured[preset];
+      expect(now?.hardware, preset).toEqual(hardware);
+      expect(Object.keys(now?.parts ?? {}), preset).toEqual(Object.keys(parts));
+      for (const [part, was] of Object.entries(parts)) {
+        const is = now?.parts[part];
+        if (is === undefined) throw new Error(`${preset} has lost its ${part}.`);
+        const where = `${product} ${preset} ${part}`;
+        expect([is.genus, is.pieces, is.triangles], `${where}: genus, pieces, triangles`).toEqual([was.genus, was.pieces, was.triangles]);
+        expect(Math.abs(is.volume / was.volume - 1), `${where}: volume ${is.volume}, was ${was.volume}`).toBeLessThan(tolerance);
+        expect(Math.abs(is.area / was.area - 1), `${where}: area ${is.area}, was ${was.area}`).toBeLessThan(tolerance);
+        is.min.forEach((each, axis) => expect(each, `${where}: min[${axis}]`).toBeCloseTo(was.min[axis] ?? NaN, 3));
+        is.max.forEach((each, axis) => expect(each, `${where}: max[${axis}]`).toBeCloseTo(was.max[axis] ?? NaN, 3));
+      }
+    }
+  }, 120_000);
+
+  it('makes every part in one piece, with no more triangles than a phone can turn', async () => {
+    const golden: ProductGolden = JSON.parse(readFileSync(new URL(`${product}.golden.json`, import.meta.url), 'utf8'));
+    for (const { parts } of Object.values(golden)) {
+      for (const { pieces, triangles } of Object.values(parts)) {
+        expect(pieces).toBe(1);
+        expect(triangles).toBeLessThan(40_000);
+      }
+    }
+  });
+});
+
+describe('the planter', () => {
+  it.each([60, 61, 99, 142, 143, 251, 300])('is exactly %i mm wide when that is asked', async (diameter) => {
+    const definition = await definitionOf('planter');
+    const source = await sourceOf('planter');
+    for (const style of ['smooth', 'facets', 'flutes', 'waves']) {
+      for (const quality of ['draft', 'final'] as const) {
+        const { parts } = await evaluateValues(workshop, { source, definition, values: { diameter, style, count: 11, twist: 25, height: 100 }, quality });
+        const bounds = parts.find(({ id }) => id === 'pot')?.measurements.bounds;
+        expect(bounds?.min.slice(0, 2)).toEqual([-diameter / 2, -diameter / 2]);
+        expect(bounds?.max.slice(0, 2)).toEqual([diameter / 2, diameter / 2]);
+      }
+    }
+  }, 60_000);
+});
