@@ -3,7 +3,7 @@ import { rolldown } from 'rolldown';
 
 const bundle = async (entry: string): Promise<string> => {
   const input = fileURLToPath(import.meta.resolve(entry, import.meta.url));
-  const build = await rolldown({ input, platform: 'neutral', resolve: { conditionNames: ['import', 'default'] }, logLevel: 'silent' });
+  const build = await rolldown({ input, platform: 'neutral', resolve: { conditionNames: ['import', 'default'] }, treeshake: { moduleSideEffects: false }, logLevel: 'silent' });
   try {
     const { output } = await build.generate({ format: 'esm', minify: true, comments: false });
     if (output.length !== 1) throw new Error(`${entry} must become one file.`);
