@@ -6,23 +6,23 @@ import { loadMessages } from './messages/index.ts';
 import type { Catalogue, Messages } from './messages/index.ts';
 import { RootPage } from './layout/RootPage.tsx';
 import { SitePage } from './layout/SitePage.tsx';
-import { MissingPage } from './layout/MissingPage.tsx';
-import { PageFault } from './layout/PageFault.tsx';
+import { FramedMissingPage } from './layout/MissingPage.tsx';
+import { FramedFault, PageFault } from './layout/PageFault.tsx';
 import { readGallerySearch } from './pages/patterns/gallerySearch.ts';
 
 const root = createRootRouteWithContext<{ readonly queryClient: QueryClient }>()({
   component: RootPage,
-  notFoundComponent: MissingPage,
-  errorComponent: PageFault,
+  notFoundComponent: FramedMissingPage,
+  errorComponent: FramedFault,
   loader: () => loadMessages(words.shell),
 });
 
 /** Every page with the site's header and footer; the studio has the screen to itself. */
-const site = createRoute({ getParentRoute: () => root, id: 'site', component: SitePage, notFoundComponent: MissingPage, errorComponent: PageFault });
+const site = createRoute({ getParentRoute: () => root, id: 'site', component: SitePage, errorComponent: FramedFault });
 
 /** Words and code of a page are fetched at the same time. */
-const page = <const Path extends string>(path: Path, ...catalogues: readonly Catalogue<Messages>[]) => ({ getParentRoute: () => site, path, loader: () => loadMessages(...catalogues) }) as const;
-const bare = <const Path extends string>(path: Path) => ({ getParentRoute: () => root, path }) as const;
+const page = <const Path extends string>(path: Path, ...catalogues: readonly Catalogue<Messages>[]) => ({ getParentRoute: () => site, path, errorComponent: PageFault, loader: () => loadMessages(...catalogues) }) as const;
+const bare = <const Path extends string>(path: Path) => ({ getParentRoute: () => root, path, errorComponent: FramedFault }) as const;
 
 /** A text of the address, if it is one. */
 const word = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value.slice(0, 200) : undefined);

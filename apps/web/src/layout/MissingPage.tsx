@@ -1,6 +1,7 @@
 import { shell, useMessages } from '../messages/index.ts';
 import { ButtonLink, EmptyState } from '../ui/index.ts';
 import { PageTitle } from './PageTitle.tsx';
+import { SiteFrame } from './SitePage.tsx';
 
 export const MissingPage = () => {
   const t = useMessages(shell);
@@ -23,3 +24,10 @@ export const MissingPage = () => {
     </>
   );
 };
+
+/** For addresses that no page answers to. */
+export const FramedMissingPage = () => (
+  <SiteFrame>
+    <MissingPage />
+  </SiteFrame>
+);

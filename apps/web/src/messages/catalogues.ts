@@ -14,3 +14,4 @@ export const account = catalogue({ en: () => import('./en/account.ts'), de: () =
 export const mine = catalogue({ en: () => import('./en/mine.ts'), de: () => import('./de/mine.ts') });
 export const orders = catalogue({ en: () => import('./en/orders.ts'), de: () => import('./de/orders.ts') });
 export const counter = catalogue({ en: () => import('./en/counter.ts'), de: () => import('./de/counter.ts') });
+export const studio = catalogue({ en: () => import('./en/studio.ts'), de: () => import('./de/studio.ts') });

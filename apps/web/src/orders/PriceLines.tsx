@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { catalogueQuery } from '../api/index.ts';
 import type { PriceLine } from '../api/index.ts';
-import { orders, useMessages, useWords } from '../messages/index.ts';
+import { orders, useMessages } from '../messages/index.ts';
 import { Price } from '../ui/index.ts';
 import type { Money } from '../ui/index.ts';
 import styles from './PriceLines.module.css';
@@ -21,19 +19,13 @@ export interface PriceLinesProps {
 /** How a price is made up; lines that add nothing are left out. */
 export const PriceLines = ({ lines, total }: PriceLinesProps) => {
   const t = useMessages(orders);
-  const say = useWords();
-  const { data } = useQuery(catalogueQuery);
-  const nameOf = (line: PriceLine): string => {
-    const material = data?.materials.find(({ id }) => id === line.material);
-    return material ? t('lineMaterialOf', { name: say(material.name) }) : t(words[line.what]);
-  };
   return (
     <dl className={styles.lines}>
       {lines
         .filter(({ amount }) => amount !== 0)
         .map((line) => (
-          <div key={`${line.what} ${line.material ?? ''}`}>
-            <dt>{nameOf(line)}</dt>
+          <div key={line.what}>
+            <dt>{t(words[line.what])}</dt>
             <dd>
               <Price money={{ currency: total.currency, amount: line.amount }} />
             </dd>

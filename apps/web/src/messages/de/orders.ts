@@ -22,7 +22,6 @@ export default {
   validUntil: 'Der Preis gilt bis {date}.',
   lineSetup: 'Einrichten',
   lineMaterial: 'Material',
-  lineMaterialOf: 'Material: {name}',
   lineMachineTime: 'Drucken',
   lineMinimum: 'Bis zum Mindestpreis',
   printTime: 'Druckzeit',

@@ -19,7 +19,6 @@ export default {
   validUntil: 'Price holds until {date}.',
   lineSetup: 'Setting up',
   lineMaterial: 'Material',
-  lineMaterialOf: 'Material: {name}',
   lineMachineTime: 'Printing',
   lineMinimum: 'Up to the least price',
   printTime: 'Print time',

@@ -14,6 +14,10 @@ import styles from './CounterActions.module.css';
 const HandOverDialog = lazy(() => import('./HandOverDialog.tsx'));
 const RefuseDialog = lazy(() => import('./RefuseDialog.tsx'));
 
+/** The server lets an order expire only after it has waited so long. */
+const shelfMilliseconds = 30 * 24 * 3_600_000;
+const outstayed = (order: CounterOrder): boolean => Date.now() - new Date(order.changedAt).getTime() > shelfMilliseconds;
+
 export interface Step {
   readonly to: Exclude<OrderState, 'placed' | 'cancelled'>;
   readonly reason?: string;
@@ -98,7 +102,7 @@ export const CounterActions = ({ order }: { readonly order: CounterOrder }) => {
           {t(plate.working ? 'plateMaking' : 'plate')}
         </Action>
       )}
-      {can('expired') && (
+      {can('expired') && outstayed(order) && (
         <Button size="large" look="quiet" className={styles.action} busy={going('expired')} onClick={() => advance.mutate({ to: 'expired' })}>
           {t('expire')}
         </Button>
