@@ -13,7 +13,7 @@ export { type FoundRecipe, read3mf } from './threemf/read.ts';
 export { type ArtefactIdentity, artefactKey } from './naming/artefact-key.ts';
 export { asciiFileName, contentDisposition, fileName, type FileNameOptions } from './naming/file-name.ts';
 export { type Artefact, type ArtefactSubject, type ArtefactTools, type ArtefactWish, type Credits, keyOfArtefact, makeArtefact } from './artefacts/make-artefact.ts';
-export { type Estimate, estimate, estimatePart, type PartEstimate } from './estimates/estimate.ts';
+export { type Estimate, estimate, type EstimateOptions, estimatePart, type PartEstimate } from './estimates/estimate.ts';
 export { type Price, price, type PriceLine } from './estimates/price.ts';
 export { defaultView, type Picture, type PictureOptions, renderPicture } from './pictures/picture.ts';
 export type { View } from './pictures/camera.ts';
