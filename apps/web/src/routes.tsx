@@ -1,5 +1,5 @@
 import type { Literal } from '@patternbook/product';
-import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, useParams, useSearch } from '@tanstack/react-router';
 import type { QueryClient } from '@tanstack/react-query';
 import * as words from './messages/catalogues.ts';
 import { loadMessages } from './messages/index.ts';
@@ -73,42 +73,33 @@ const counter = createRoute({
 });
 
 const StudioPage = lazyRouteComponent(() => import('./studio/StudioPage.tsx'));
-const designNew = createRoute({
-  ...bare('/design/$productId'),
-  validateSearch: (search: Record<string, unknown>): { readonly preset?: string; readonly values?: Readonly<Record<string, Literal>> } => ({
-    ...optional('preset', word(search['preset'])),
-    ...optional('values', literals(search['values'])),
-  }),
-  component: function NewDesign() {
-    const { productId } = designNew.useParams();
-    const { preset, values } = designNew.useSearch();
-    return <StudioPage entry={{ kind: 'product', product: productId, ...optional('preset', preset), ...optional('values', values) }} />;
+/** One page for all three ways in: a design that gets its own address while it is shaped stays open as it is. */
+const studioFrame = createRoute({
+  getParentRoute: () => root,
+  id: 'studio',
+  component: function StudioFrame() {
+    const { productId, designId, token } = useParams({ strict: false });
+    const { preset, revision } = useSearch({ strict: false });
+    if (designId !== undefined) return <StudioPage entry={{ kind: 'design', design: designId, ...optional('revision', revision) }} />;
+    if (token !== undefined) return <StudioPage entry={{ kind: 'shared', token }} />;
+    return <StudioPage entry={{ kind: 'product', product: productId ?? '', ...optional('preset', preset) }} />;
   },
   loader: () => StudioPage.preload?.(),
+});
+const inStudio = <const Path extends string>(path: Path) => ({ getParentRoute: () => studioFrame, path }) as const;
+const designNew = createRoute({
+  ...inStudio('/design/$productId'),
+  validateSearch: (search: Record<string, unknown>): { readonly preset?: string } => optional('preset', word(search['preset'])),
 });
 const studio = createRoute({
-  ...bare('/studio/$designId'),
+  ...inStudio('/studio/$designId'),
   validateSearch: (search: Record<string, unknown>): { readonly revision?: number } =>
     optional('revision', typeof search['revision'] === 'number' && Number.isInteger(search['revision']) ? search['revision'] : undefined),
-  component: function OpenDesign() {
-    const { designId } = studio.useParams();
-    const { revision } = studio.useSearch();
-    return <StudioPage entry={{ kind: 'design', design: designId, ...optional('revision', revision) }} />;
-  },
-  loader: () => StudioPage.preload?.(),
 });
-const shared = createRoute({
-  ...bare('/s/$token'),
-  component: function OpenShared() {
-    return <StudioPage entry={{ kind: 'shared', token: shared.useParams().token }} />;
-  },
-  loader: () => StudioPage.preload?.(),
-});
+const shared = createRoute(inStudio('/s/$token'));
 
 export const routeTree = root.addChildren([
   site.addChildren([start, products, product, patterns, pattern, signIn, signUp, me, order, orderStatus]),
   counter,
-  designNew,
-  studio,
-  shared,
+  studioFrame.addChildren([designNew, studio, shared]),
 ]);

@@ -12,6 +12,8 @@ const useFocusOnArrival = (): void => {
       router.subscribe('onRendered', ({ pathChanged, fromLocation }) => {
         if (!pathChanged || fromLocation === undefined) return;
         const content = document.getElementById('content');
+        // The page stayed and only its address is new: whoever is at work in it must not be moved.
+        if (content?.contains(document.activeElement)) return;
         const heading = content?.querySelector<HTMLElement>('h1');
         heading?.setAttribute('tabindex', '-1');
         (heading ?? content)?.focus({ preventScroll: true });

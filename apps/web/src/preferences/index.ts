@@ -1,2 +1,4 @@
-export { choose, followPreferences, languages, preferences, usePreferences } from './preferences.ts';
-export type { Language, Preferences, Theme, UnitSystem } from './preferences.ts';
+export { languages } from './languages.ts';
+export type { Language } from './languages.ts';
+export { choose, followPreferences, preferences, usePreferences } from './preferences.ts';
+export type { Preferences, Theme, UnitSystem } from './preferences.ts';

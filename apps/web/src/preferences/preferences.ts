@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
+import { languages } from './languages.ts';
+import type { Language } from './languages.ts';
 
-export const languages = ['en', 'de'] as const;
-export type Language = (typeof languages)[number];
 export type Theme = 'system' | 'light' | 'dark';
 export type UnitSystem = 'metric' | 'imperial';
 
