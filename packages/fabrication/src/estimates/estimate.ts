@@ -1,72 +1,65 @@
 import type { Machine, Profile } from '../catalogue/machine.ts';
-import type { Material, ResolvedFinish } from '../catalogue/material.ts';
-import { type FabricationPart, finishesOf, finishKey } from '../parts/part.ts';
+import type { Material } from '../catalogue/material.ts';
+import { type FabricationPart, finishKey } from '../parts/part.ts';
 import { printPart, type PartPrint } from './print-part.ts';
 import { regionShare } from './region-share.ts';
 
+/** One copy of a part. */
 export interface PartEstimate {
   readonly part: string;
-  /** Of one copy. */
+  /** What is extruded, purging included: grams. */
   readonly grams: number;
+  /** By finish (`material/colour`): grams. */
+  readonly gramsByFinish: Readonly<Record<string, number>>;
+  /** On the machine, without its heating and cooling. */
   readonly minutes: number;
-  /** Material that leaves the nozzle: mm³. */
-  readonly extruded: number;
 }
 
-export interface MaterialEstimate {
-  readonly finish: ResolvedFinish;
-  /** Of all copies, purged material included. */
-  readonly grams: number;
-}
-
-/** What making a design will take, before anybody slices it. */
 export interface Estimate {
-  readonly parts: readonly PartEstimate[];
-  readonly materials: readonly MaterialEstimate[];
-  /** All copies of all parts, on their plates. */
+  /** Of all copies. */
   readonly grams: number;
+  /** From pressing start to taking the last plate off, everything on one machine after the other. */
   readonly minutes: number;
-  readonly extruded: number;
+  readonly gramsByFinish: Readonly<Record<string, number>>;
+  /** One entry a part, not a copy. */
+  readonly parts: readonly PartEstimate[];
 }
 
 export interface EstimateOptions {
-  readonly parts: readonly FabricationPart[];
-  readonly machine: Machine;
-  /** The machine's own if left out. */
-  readonly profile?: Profile;
-  /** How often the whole design is made; 1 if left out. */
+  /** How often the whole design is made; once if left out. */
   readonly copies?: number;
-  /** Plates that it is laid out on; 1 if left out. Each costs the machine's overhead. */
+  /** Plates that it is laid out on, each with the machine's heating and cooling; one if left out. */
   readonly plates?: number;
 }
 
 /**
- * Estimates mass and time from the meshes themselves: outlines and areas of the layers, what faces up and down, and the
- * machine's speeds. Supports are not counted: the catalogue's products need none.
+ * Mass and time from the meshes themselves, before anything is sliced: outlines and areas of the layers, what faces up
+ * and down, and the machine's speeds. Supports are not counted: the catalogue's products need none.
  *
  * Cheap enough to run with every edit. `tests/conformance` holds it against PrusaSlicer on every preset.
  */
-export function estimate(options: EstimateOptions): Estimate {
-  const { machine, copies = 1, plates = 1 } = options;
-  const profile = options.profile ?? machine.profile;
-  const grams = new Map<string, number>();
-  const parts: PartEstimate[] = [];
+export function estimate(parts: readonly FabricationPart[], machine: Machine, { copies = 1, plates = 1 }: EstimateOptions = {}): Estimate {
+  const estimates = parts.map((part) => estimatePart(part, machine));
+  const gramsByFinish: Record<string, number> = {};
   let minutes = machine.overheadMinutes * plates;
-  let all = 0;
-  for (const part of options.parts) {
-    const { material } = part.finish;
-    const print = printed(part, profile, material);
-    const changes = colourChanges(part, print, profile);
-    const count = part.quantity * copies;
-    const own = (print.extruded / 1000) * material.density;
-    parts.push({ part: part.id, grams: own, minutes: print.seconds / 60, extruded: print.extruded });
-    all += print.extruded * count;
-    // Copies lie on one plate, so the machine changes the material once a layer for all of them.
-    minutes += (print.seconds * count) / 60 + (changes.count * machine.changeSeconds) / 60;
-    for (const [key, share] of changes.shares) grams.set(key, (grams.get(key) ?? 0) + own * share * count + (changes.count * machine.changeGrams) / changes.shares.size);
+  let grams = 0;
+  for (const [place, one] of estimates.entries()) {
+    const quantity = parts[place]!.quantity * copies;
+    minutes += one.minutes * quantity;
+    grams += one.grams * quantity;
+    for (const [finish, share] of Object.entries(one.gramsByFinish)) gramsByFinish[finish] = (gramsByFinish[finish] ?? 0) + share * quantity;
   }
-  const materials = finishesOf(options.parts).flatMap((finish) => { const mass = grams.get(finishKey(finish)); return mass === undefined ? [] : [{ finish, grams: mass }]; });
-  return { parts, materials, grams: materials.reduce((sum, { grams: mass }) => sum + mass, 0), minutes, extruded: all };
+  return { grams, minutes, gramsByFinish, parts: estimates };
+}
+
+export function estimatePart(part: FabricationPart, machine: Machine): PartEstimate {
+  const print = printed(part, machine.profile, part.finish.material);
+  const { count, shares } = colourChanges(part, print, machine.profile);
+  const mass = (print.extruded / 1000) * part.finish.material.density;
+  const purged = count * machine.changeGrams;
+  const gramsByFinish: Record<string, number> = {};
+  for (const [finish, share] of shares) gramsByFinish[finish] = mass * share + purged / shares.size;
+  return { part: part.id, grams: mass + purged, gramsByFinish, minutes: (print.seconds + count * machine.changeSeconds) / 60 };
 }
 
 const known = new WeakMap<object, { key: string; print: PartPrint }>();

@@ -15,16 +15,20 @@ const estimate = (grams: number, minutes: number, material = finish.material): E
 
 describe('a price', () => {
   it('is setup, material and machine, in whole cents that sum up', () => {
-    expect(price(estimate(100, 90), store)).toEqual({ currency: 'EUR', amount: 1000, setup: 300, material: 400, machine: 300, minimum: 0 });
+    expect(price(estimate(100, 90), store)).toEqual({
+      ok: true,
+      value: { currency: 'EUR', amount: 1000, lines: [{ what: 'setup', amount: 300 }, { what: 'material', material: 'pla', amount: 400 }, { what: 'machine', amount: 300 }] },
+    });
   });
 
   it('is never below the minimum, and says so in a line', () => {
-    const found = price(estimate(1, 1), store)!;
-    expect(found.amount).toBe(700);
-    expect(found.setup + found.material + found.machine + found.minimum).toBe(700);
+    const found = price(estimate(1, 1), store);
+    expect(found.ok && found.value.amount).toBe(700);
+    expect(found.ok && found.value.lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(700);
+    expect(found.ok && found.value.lines.at(-1)?.what).toBe('minimum');
   });
 
-  it('does not exist for a material that the store does not print', () => {
-    expect(price(estimate(10, 10, { ...finish.material, id: 'petg' }), store)).toBeUndefined();
+  it('is refused for a material that the store does not print', () => {
+    expect(price(estimate(10, 10, { ...finish.material, id: 'petg' }), store)).toMatchObject({ ok: false, fault: { code: 'finish-unknown', place: 'petg' } });
   });
 });
