@@ -1,4 +1,4 @@
-import { estimate, fabricationParts, price } from '@patternbook/fabrication';
+import { estimate, fabricationParts, layOut, price } from '@patternbook/fabrication';
 import { formatValue, say } from '@patternbook/product';
 import type { Conflict } from '@patternbook/product';
 import type { Arguments } from '../arguments.ts';
@@ -14,7 +14,8 @@ export async function check(bench: Bench, args: Arguments): Promise<Answer> {
   const evaluation = await bench.evaluate(source, frozen.design.values);
   const parts = fabricationParts({ declarations: definition.parts, bodies: evaluation.parts, finishes: frozen.design.finishes, materials: bench.catalogue.materials, language: 'en' });
   if (!parts.ok) throw new BadInput(parts.fault.message);
-  const estimated = estimate(parts.value, bench.machine);
+  const { plates } = layOut(parts.value, bench.machine);
+  const estimated = estimate(parts.value, bench.machine, { plates: plates.length });
   const priced = price(estimated, bench.store);
   const json = {
     product: definition.id,
