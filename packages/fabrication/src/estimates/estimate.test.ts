@@ -1,42 +1,57 @@
 import { describe, expect, it } from 'vitest';
-import { box, machine, partOf, tube } from '../testing/meshes.ts';
-import { estimate } from './estimate.ts';
+import { box, finish, machine, partOf, together, tube } from '../testing/meshes.ts';
+import { estimate, estimatePart } from './estimate.ts';
 
-const gramsOf = (part: ReturnType<typeof partOf>, infill?: number): number =>
-  estimate([part], machine, infill === undefined ? {} : { profile: { ...machine.profile, infill } }).grams;
+const solid = { ...machine, profile: { ...machine.profile, infill: 1 } };
 
 describe('an estimate', () => {
   it('of a massive part is its volume times the density', () => {
     const cube = partOf(box([30, 30, 30]));
-    expect(gramsOf(cube, 1) / (27 * cube.finish.material.density)).toBeCloseTo(1, 1);
+    expect(estimatePart(cube, solid).grams / (27 * cube.finish.material.density)).toBeCloseTo(1, 2);
   });
 
   it('of a thin wall is massive whatever the infill', () => {
     const pipe = partOf(tube(40, 38.4, 50));
-    expect(gramsOf(pipe, 0.1) / gramsOf(pipe, 1)).toBeCloseTo(1, 2);
+    expect(estimatePart(pipe, machine).grams / estimatePart(pipe, solid).grams).toBeCloseTo(1, 3);
   });
 
   it('of a thick part is lighter and faster with less infill', () => {
-    const parts = [partOf(box([60, 60, 60]))];
-    const sparse = estimate(parts, machine), full = estimate(parts, machine, { profile: { ...machine.profile, infill: 1 } });
+    const cube = partOf(box([60, 60, 60]));
+    const sparse = estimatePart(cube, machine), full = estimatePart(cube, solid);
     expect(sparse.grams).toBeLessThan(full.grams * 0.5);
     expect(sparse.minutes).toBeLessThan(full.minutes);
   });
 
+  it('takes a part as it is printed, not as it stands', () => {
+    const tower = partOf(box([10, 10, 120]));
+    expect(estimatePart({ ...tower, printRotation: [90, 0, 0] }, machine).minutes).toBeLessThan(estimatePart(tower, machine).minutes / 2);
+  });
+
   it('grows with copies, but heats the machine once a plate', () => {
-    const parts = [partOf(box([20, 20, 20]))];
-    const one = estimate(parts, machine);
-    const three = estimate(parts, machine, { copies: 3, plates: 2 });
+    const cube = partOf(box([20, 20, 20]));
+    const one = estimate([cube], machine);
+    const printing = one.minutes - machine.overheadMinutes;
+    const three = estimate([{ ...cube, quantity: 3 }], machine);
     expect(three.grams).toBeCloseTo(one.grams * 3, 6);
-    expect(three.minutes - 2 * machine.overheadMinutes).toBeCloseTo((one.minutes - machine.overheadMinutes) * 3, 6);
+    expect(three.minutes).toBeCloseTo(machine.overheadMinutes + 3 * printing, 6);
+    const six = estimate([{ ...cube, quantity: 3 }], machine, { copies: 2, plates: 2 });
+    expect(six.grams).toBeCloseTo(one.grams * 6, 6);
+    expect(six.minutes).toBeCloseTo(2 * machine.overheadMinutes + 6 * printing, 6);
   });
 
   it('changes the material, and purges, where a region has another finish', () => {
-    const plain = partOf(box([20, 20, 20], [0, 0, 0], 'letters'));
-    const [white] = plain.finish.material.colours;
-    const blue = { ...plain.finish, colour: plain.finish.material.colours.find(({ id }) => id === 'blue') ?? white! };
-    const both = partOf({ ...plain.mesh, runs: [{ ...plain.mesh.runs[0]!, region: '', count: 6 }, { ...plain.mesh.runs[0]!, start: 6, count: 6 }] }, { regions: { letters: blue } });
-    expect(estimate([both], machine).minutes).toBeGreaterThan(estimate([plain], machine).minutes);
-    expect(estimate([both], machine).materials).toHaveLength(2);
+    const mesh = together(box([60, 30, 4]), box([40, 10, 1], [10, 10, 4], 'letters'));
+    const plain = estimate([partOf(mesh)], machine), both = estimate([partOf(mesh, { regions: { letters: finish('blue') } })], machine);
+    expect(both.minutes).toBeGreaterThan(plain.minutes);
+    expect(Object.keys(both.gramsByFinish)).toEqual(['pla/white', 'pla/blue']);
+    expect(both.grams).toBeCloseTo(both.gramsByFinish['pla/white']! + both.gramsByFinish['pla/blue']!, 9);
+    expect(both.gramsByFinish['pla/blue']).toBeLessThan(both.gramsByFinish['pla/white']!);
+  });
+
+  it('is fast enough to run with every edit', () => {
+    const part = partOf(tube(60, 57, 120, 6000));
+    const begun = performance.now();
+    estimatePart(part, machine);
+    expect(performance.now() - begun).toBeLessThan(400);
   });
 });

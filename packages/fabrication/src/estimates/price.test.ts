@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { storesSchema, type Store } from '../catalogue/store.ts';
 import type { Estimate } from './estimate.ts';
 import { price } from './price.ts';
-import { box, partOf } from '../testing/meshes.ts';
 
 const [store] = storesSchema.parse([{
   id: 'corner', name: 'Corner', about: { en: 'A shop.' }, address: { street: 'A 1', postcode: '1', city: 'B', country: 'DE' },
@@ -10,15 +9,12 @@ const [store] = storesSchema.parse([{
   leadDays: 2, materials: [{ material: 'pla', colours: ['white'], pricePerKilogram: 4000 }], machines: [{ machine: 'bed', count: 1 }],
 }]) as [Store];
 
-const { finish } = partOf(box([1, 1, 1]));
-const estimate = (grams: number, minutes: number, material = finish.material): Estimate => ({ grams, minutes, extruded: 0, parts: [], materials: [{ finish: { ...finish, material }, grams }] });
+const estimate = (grams: number, minutes: number, finish = 'pla/white'): Estimate => ({ grams, minutes, gramsByFinish: { [finish]: grams }, parts: [] });
 
 describe('a price', () => {
   it('is setup, material and machine, in whole cents that sum up', () => {
-    expect(price(estimate(100, 90), store)).toEqual({
-      ok: true,
-      value: { currency: 'EUR', amount: 1000, lines: [{ what: 'setup', amount: 300 }, { what: 'material', material: 'pla', amount: 400 }, { what: 'machine', amount: 300 }] },
-    });
+    const found = price(estimate(100, 90), store);
+    expect(found).toEqual({ ok: true, value: { currency: 'EUR', amount: 1000, lines: [{ what: 'setup', amount: 300 }, { what: 'material', material: 'pla', amount: 400 }, { what: 'machine', amount: 300 }] } });
   });
 
   it('is never below the minimum, and says so in a line', () => {
@@ -29,6 +25,6 @@ describe('a price', () => {
   });
 
   it('is refused for a material that the store does not print', () => {
-    expect(price(estimate(10, 10, { ...finish.material, id: 'petg' }), store)).toMatchObject({ ok: false, fault: { code: 'finish-unknown', place: 'petg' } });
+    expect(price(estimate(10, 10, 'petg/clear'), store)).toMatchObject({ ok: false, fault: { code: 'finish-unknown', place: 'petg' } });
   });
 });
