@@ -77,19 +77,23 @@ const StudioPage = lazyRouteComponent(() => import('./studio/StudioPage.tsx'));
 const studioFrame = createRoute({
   getParentRoute: () => root,
   id: 'studio',
+  errorComponent: FramedFault,
   component: function StudioFrame() {
     const { productId, designId, token } = useParams({ strict: false });
-    const { preset, revision } = useSearch({ strict: false });
+    const { preset, values, revision } = useSearch({ strict: false });
     if (designId !== undefined) return <StudioPage entry={{ kind: 'design', design: designId, ...optional('revision', revision) }} />;
     if (token !== undefined) return <StudioPage entry={{ kind: 'shared', token }} />;
-    return <StudioPage entry={{ kind: 'product', product: productId ?? '', ...optional('preset', preset) }} />;
+    return <StudioPage entry={{ kind: 'product', product: productId ?? '', ...optional('preset', preset), ...optional('values', values) }} />;
   },
   loader: () => StudioPage.preload?.(),
 });
 const inStudio = <const Path extends string>(path: Path) => ({ getParentRoute: () => studioFrame, path }) as const;
 const designNew = createRoute({
   ...inStudio('/design/$productId'),
-  validateSearch: (search: Record<string, unknown>): { readonly preset?: string } => optional('preset', word(search['preset'])),
+  validateSearch: (search: Record<string, unknown>): { readonly preset?: string; readonly values?: Readonly<Record<string, Literal>> } => ({
+    ...optional('preset', word(search['preset'])),
+    ...optional('values', literals(search['values'])),
+  }),
 });
 const studio = createRoute({
   ...inStudio('/studio/$designId'),

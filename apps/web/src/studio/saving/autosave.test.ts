@@ -6,7 +6,7 @@ import { mergeDesigns } from '../document/mergeDesigns.ts';
 import { sameDesign } from '../document/places.ts';
 import { createStudioDocument } from '../document/studioDocument.ts';
 import { createAutosave } from './autosave.ts';
-import type { DesignStore, SaveOutcome, SaveRequest } from './autosave.ts';
+import type { DesignStore, RefusedBecause, SaveOutcome, SaveRequest } from './autosave.ts';
 import { createJournal } from './journal.ts';
 
 const named = { kind: 'value' as const, parameter: 'height' };
@@ -17,12 +17,12 @@ const createServer = (start?: Design) => {
   const revisions: { design: Design; name: string; label: string }[] = start ? [{ design: start, name: 'Pot', label: '' }] : [];
   const answered = new Map<string, SaveOutcome>();
   const weather: ('lose-request' | 'lose-answer')[] = [];
-  const refusals: string[] = [];
+  const refusals: RefusedBecause[] = [];
   const put = (request: SaveRequest, allowed: () => SaveOutcome | undefined): SaveOutcome => {
     const today = weather.shift();
     if (today === 'lose-request') return { ok: false, fault: { code: 'offline' } };
     const refusal = refusals.shift();
-    if (refusal !== undefined) return { ok: false, fault: { code: 'refused', message: refusal, gone: false } };
+    if (refusal !== undefined) return { ok: false, fault: { code: 'refused', reason: refusal } };
     let answer = answered.get(request.key) ?? allowed();
     if (!answer) {
       revisions.push(request);
@@ -151,11 +151,11 @@ describe('autosave', () => {
 
   it('says why the server refuses, keeps the edit, and tries again with the next one', async () => {
     const server = createServer(emptyDesign);
-    server.refusals.push('Write a shorter name.');
+    server.refusals.push('limit');
     const { document, autosave, kept, quiet } = open(server);
     document.apply(height(3), named);
     await quiet();
-    expect(autosave.state()).toEqual({ kind: 'refused', message: 'Write a shorter name.', gone: false });
+    expect(autosave.state()).toEqual({ kind: 'refused', reason: 'limit' });
     expect(kept.size).toBe(1);
     document.apply(height(4), named);
     await quiet();

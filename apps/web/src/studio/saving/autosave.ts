@@ -18,8 +18,11 @@ export type SaveFault =
   | { readonly code: 'offline' }
   /** Somebody saved in between. */
   | { readonly code: 'stale'; readonly revision: number; readonly design: Design; readonly name: string }
-  /** The server will not take it however often it is sent; `message` says what to do. */
-  | { readonly code: 'refused'; readonly message: string; readonly gone: boolean };
+  /** The server will not take it however often it is sent. */
+  | { readonly code: 'refused'; readonly reason: RefusedBecause };
+
+/** The product refuses a value; there are too many designs; this one is not there for this person any more; something else. */
+export type RefusedBecause = 'values' | 'limit' | 'gone' | 'other';
 
 export type SaveOutcome = { readonly ok: true; readonly value: Saved } | { readonly ok: false; readonly fault: SaveFault };
 
@@ -44,7 +47,7 @@ export type SaveState =
   | { readonly kind: 'saved' }
   /** Kept here; `retryAt` is when it is tried again, in milliseconds of the clock. */
   | { readonly kind: 'offline'; readonly retryAt: number }
-  | { readonly kind: 'refused'; readonly message: string; readonly gone: boolean };
+  | { readonly kind: 'refused'; readonly reason: RefusedBecause };
 
 export interface Autosave {
   state(): SaveState;
@@ -163,7 +166,7 @@ export const createAutosave = ({ document, store, journal, product, start, label
       if (fault.code === 'refused') {
         unsent = undefined;
         wanted = undefined;
-        tell({ kind: 'refused', message: fault.message, gone: fault.gone });
+        tell({ kind: 'refused', reason: fault.reason });
         return;
       }
       const wait = pause;
@@ -223,7 +226,7 @@ export const createAutosave = ({ document, store, journal, product, start, label
         go();
         while (running) await running;
       }
-      if (state.kind === 'refused') return { ok: false, fault: { code: 'refused', message: state.message, gone: state.gone } };
+      if (state.kind === 'refused') return { ok: false, fault: { code: 'refused', reason: state.reason } };
       if (!base || !isSaved() || wanted) return { ok: false, fault: { code: 'offline' } };
       return { ok: true, value: { id: base.id, revision: base.revision } };
     },

@@ -1,0 +1,193 @@
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { parseDesign } from '@patternbook/product';
+import type { ViewportHandle } from '@patternbook/viewport';
+import { api } from '../api/index.ts';
+import { studio, useMessages, useWords } from '../messages/index.ts';
+import { toast } from '../ui/index.ts';
+import { Announcer } from './Announcer.tsx';
+import { QuietBar } from './bar/QuietBar.tsx';
+import { TopBar } from './bar/TopBar.tsx';
+import type { Dialogue } from './bar/TopBar.tsx';
+import { useStepWords } from './document/stepWords.ts';
+import { HistoryPanel } from './history/HistoryPanel.tsx';
+import { PastBanner } from './history/PastBanner.tsx';
+import { handOver } from './opening/openDesign.ts';
+import type { SessionWords } from './opening/useOpenSession.ts';
+import { Panel } from './panel/Panel.tsx';
+import type { Saved } from './saving/autosave.ts';
+import { useChecked, useResults, useShown, useStudio } from './useSession.ts';
+import { useShortcuts } from './useShortcuts.ts';
+import { FaultNotice } from './view/FaultNotice.tsx';
+import { Progressing } from './view/Progressing.tsx';
+import { StudioViewport } from './view/StudioViewport.tsx';
+import { ViewTools } from './view/ViewTools.tsx';
+import styles from './Studio.module.css';
+
+const ShareDialog = lazy(() => import('./dialogs/ShareDialog.tsx'));
+const VersionDialog = lazy(() => import('./dialogs/VersionDialog.tsx'));
+const ShortcutsDialog = lazy(() => import('./dialogs/ShortcutsDialog.tsx'));
+const ExportDialog = lazy(() => import('../exporting/ExportDialog.tsx'));
+const PublishDialog = lazy(() => import('../publishing/PublishDialog.tsx'));
+
+interface StudioProps {
+  readonly words: { current: SessionWords };
+  /** The earlier state that the address asks for. */
+  readonly revision: number | undefined;
+}
+
+/** One open design: model, panel, bars and what opens over them. */
+export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
+  const t = useMessages(studio);
+  const words = useWords();
+  const navigate = useNavigate();
+  const { definition, document, autosave, access, looking, results, view } = useStudio();
+  const { past, edit } = useShown();
+  const { conflicts, refusals } = useChecked();
+  const { askedAt, good } = useResults();
+  const say = useStepWords(definition);
+  const viewport = useRef<ViewportHandle>(null);
+  const [history, setHistory] = useState(false);
+  const [opening, setOpening] = useState<Dialogue | 'order' | 'copy'>();
+  const [open, setOpen] = useState<{ readonly dialogue: Dialogue; readonly saved: Saved | undefined }>();
+  const readOnly = past !== undefined || (access.kind === 'shared' && !access.copy);
+  const close = (): void => setOpen(undefined);
+
+  sessionWords.current = {
+    label: () => {
+      const state = document.state();
+      const last = state.undo.at(-1);
+      return last ? say(last.name, state.design) : '';
+    },
+    merged: (clashes) => {
+      const names = clashes.map((place) => (definition.parameters[place] ? words(definition.parameters[place].label) : definition.parts[place] ? words(definition.parts[place].name) : place));
+      toast({ text: t('merged', { names: names.join(', ') }), icon: 'history' });
+    },
+  };
+
+  // An address that names an earlier state opens it once the design is there.
+  useEffect(() => {
+    const saved = autosave?.saved();
+    if (revision === undefined || !saved || revision === saved.revision) return;
+    api.designs.at.query({ id: saved.id, revision }).then(
+      (then) => {
+        const design = parseDesign(then.design);
+        if (!design.ok) throw new Error(design.fault.message);
+        looking.look({ revision, label: then.label, savedAt: then.savedAt, design: design.value });
+        setHistory(true);
+      },
+      () => toast({ text: t('openFailed'), icon: 'conflict' }),
+    );
+  }, [revision, autosave, looking, t]);
+
+  /** Everything on the server first: what is passed on is a saved state. */
+  const withSaved = async (what: Dialogue | 'order' | 'copy', then: (saved: Saved) => void): Promise<void> => {
+    if (!autosave) return;
+    setOpening(what);
+    const outcome = await autosave.settle();
+    setOpening(undefined);
+    if (outcome.ok) then(outcome.value);
+    else toast({ text: t('saveFirst'), icon: 'offline' });
+  };
+  const openDialogue = (dialogue: Dialogue): void => {
+    if (dialogue === 'shortcuts' || dialogue === 'version') setOpen({ dialogue, saved: undefined });
+    else void withSaved(dialogue, (saved) => setOpen({ dialogue, saved }));
+  };
+  const order = (): void => {
+    if (conflicts.length + refusals.length > 0) toast({ text: t('mendFirst'), icon: 'conflict' });
+    else void withSaved('order', ({ id }) => void navigate({ to: '/order/$designId', params: { designId: id } }));
+  };
+  const openFile = async (file: File): Promise<void> => {
+    // Reading archives is loaded with the first file.
+    const { readDesignFile } = await import('./files/readDesignFile.ts');
+    const outcome = await readDesignFile(file);
+    if (!outcome.ok) {
+      toast({ text: t(outcome.fault), icon: 'conflict' });
+      return;
+    }
+    const { design, title } = outcome.value;
+    const name = title ?? file.name.replace(/\.(3mf|json)$/i, '');
+    if (design.product.id === definition.id && design.product.version === definition.version && !readOnly) {
+      document.replace(design, { kind: 'file', file: file.name });
+      toast({ text: t('fileOpened', { name }), icon: 'file' });
+    } else {
+      handOver(design, name);
+      await navigate({ to: '/design/$productId', params: { productId: design.product.id } });
+    }
+  };
+
+  useShortcuts({
+    undo: () => {
+      if (!readOnly) document.undo();
+    },
+    redo: () => {
+      if (!readOnly) document.redo();
+    },
+    save: () => void autosave?.settle(),
+    fit: () => viewport.current?.fit(),
+    explode: () => view.setState(({ exploded }) => ({ exploded: !exploded })),
+    dimensions: () => view.setState(({ dimensions }) => ({ dimensions: !dimensions })),
+    help: () => openDialogue('shortcuts'),
+    escape: () => {
+      if (past) looking.look(undefined);
+      else view.setState({ selected: undefined });
+    },
+  });
+
+  return (
+    <main id="content" className={styles.studio} data-state="open" data-edit={edit} data-quality={good?.edit === edit ? good.quality : undefined} aria-busy={askedAt !== undefined}>
+      <div className={styles.top}>
+        <TopBar
+          readOnly={readOnly}
+          opening={opening}
+          historyOpen={history}
+          onOpen={openDialogue}
+          onHistory={() => {
+            setHistory(!history);
+            looking.look(undefined);
+          }}
+          onOrder={order}
+          onCopy={() => void withSaved('copy', () => {})}
+          onFile={(file) => void openFile(file)}
+        />
+      </div>
+      <div className={styles.view}>
+        <StudioViewport ref={viewport} readOnly={readOnly} />
+        <ViewTools viewport={() => viewport.current} />
+        <PastBanner />
+        {access.kind === 'shared' && !past && <p className={styles.notice}>{t(access.copy ? 'sharedCopy' : 'sharedView', { name: access.author })}</p>}
+        {results.state().fault ? <FaultNotice /> : <Progressing />}
+      </div>
+      <div className={styles.figures}>
+        <QuietBar readOnly={readOnly} />
+      </div>
+      <aside className={styles.panel} aria-label={t('panel')}>
+        {history ? (
+          <HistoryPanel
+            onClose={() => {
+              setHistory(false);
+              looking.look(undefined);
+            }}
+          />
+        ) : (
+          <Panel disabled={readOnly} />
+        )}
+      </aside>
+      <Announcer />
+      <Suspense>
+        {open?.dialogue === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+        {open?.dialogue === 'version' && <VersionDialog onClose={close} />}
+        {open?.dialogue === 'share' && open.saved && <ShareDialog design={open.saved.id} revision={open.saved.revision} name={document.state().name} onClose={close} />}
+        {open?.dialogue === 'export' && open.saved && (
+          <ExportDialog
+            subject={{ design: open.saved.id, revision: open.saved.revision }}
+            parts={(good?.evaluation.parts ?? []).map(({ id }) => id)}
+            product={{ id: definition.id, version: definition.version }}
+            onClose={close}
+          />
+        )}
+        {open?.dialogue === 'publish' && open.saved && <PublishDialog design={open.saved.id} revision={open.saved.revision} onClose={close} />}
+      </Suspense>
+    </main>
+  );
+};

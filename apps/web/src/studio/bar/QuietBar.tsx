@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import { findFinish } from '@patternbook/fabrication';
+import { studio, useMessages, useWords } from '../../messages/index.ts';
+import { classes, Icon, Popover, Skeleton, useFormats } from '../../ui/index.ts';
+import type { IconName } from '../../ui/index.ts';
+import { Conflicts } from '../panel/Conflicts.tsx';
+import { useChecked, useOffers, useResults, useStudio } from '../useSession.ts';
+import styles from './QuietBar.module.css';
+
+interface FigureProps {
+  readonly name: string;
+  readonly icon: IconName;
+  /** Nothing while it is not known yet. */
+  readonly value: string | undefined;
+  /** What a journey finds it by. */
+  readonly id: string;
+  readonly tone?: 'conflict' | 'done';
+  readonly children: ReactNode;
+}
+
+const Figure = ({ name, icon, value, id, tone, children }: FigureProps) => (
+  <Popover
+    label={name}
+    side="top"
+    align="start"
+    trigger={
+      <button type="button" className={classes(styles.figure, tone && styles[tone])} data-figure={id}>
+        <Icon name={icon} size={18} />
+        <span className={styles.name}>{name}</span>
+        <span className={styles.value}>{value ?? <Skeleton width="4rem" height="1rem" />}</span>
+      </button>
+    }
+  >
+    <div className={styles.explanation}>
+      <h2>{name}</h2>
+      {children}
+    </div>
+  </Popover>
+);
+
+const Lines = ({ lines }: { readonly lines: readonly (readonly [name: string, value: string])[] }) => (
+  <dl className={styles.lines}>
+    {lines.map(([name, value]) => (
+      <div key={name}>
+        <dt>{name}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+/** Size, mass, time, price and conflicts, always; each opens its explanation. */
+export const QuietBar = ({ readOnly }: { readonly readOnly: boolean }) => {
+  const t = useMessages(studio);
+  const words = useWords();
+  const format = useFormats();
+  const { definition, catalogue } = useStudio();
+  const { conflicts, advice, refusals } = useChecked();
+  const { good } = useResults();
+  const offers = useOffers();
+  const [best] = offers?.offers ?? [];
+  const troubles = conflicts.length + refusals.length;
+  const parts = good?.evaluation.parts ?? [];
+  const hardware = good?.evaluation.hardware ?? [];
+
+  return (
+    <section className={styles.bar} aria-label={t('figures')}>
+      <Figure id="size" icon="ruler" name={t('size')} value={offers && format.size(offers.size)}>
+        <p>{t('sizeHelp')}</p>
+        <Lines
+          lines={parts.map(({ id, measurements: { bounds } }) => [
+            definition.parts[id] ? words(definition.parts[id].name) : id,
+            format.size([bounds.max[0] - bounds.min[0], bounds.max[1] - bounds.min[1], bounds.max[2] - bounds.min[2]]),
+          ])}
+        />
+      </Figure>
+      <Figure id="mass" icon="mass" name={t('mass')} value={offers && format.mass(offers.grams)}>
+        <p>{t('massHelp')}</p>
+        <Lines
+          lines={Object.entries(offers?.gramsByFinish ?? {}).map(([finish, grams]) => {
+            const [material = '', colour = ''] = finish.split('/');
+            const found = findFinish(catalogue.materials, { material, colour });
+            return [found ? `${words(found.material.name)}, ${words(found.colour.name)}` : finish, format.mass(grams)];
+          })}
+        />
+        {hardware.length > 0 && (
+          <>
+            <h3>{t('hardware')}</h3>
+            <Lines lines={hardware.map(({ designation, quantity, purpose }) => [`${designation}, ${words(purpose)}`, `${format.number(quantity)}\u202f×`])} />
+          </>
+        )}
+      </Figure>
+      <Figure id="time" icon="clock" name={t('time')} value={offers && t('about', { value: format.duration(offers.minutes) })}>
+        <p>{t('timeHelp')}</p>
+      </Figure>
+      <Figure id="price" icon="tag" name={t('price')} value={offers && (best ? t('from', { value: format.money(best.price) }) : t('noStore'))}>
+        <p>{best ? t('priceHelp') : t('noStoreHelp')}</p>
+        <Lines lines={(offers?.offers ?? []).map(({ name, price, minutes }) => [name, `${format.money(price)} · ${format.duration(minutes)}`])} />
+        {offers && offers.without.length > 0 && best && <p className={styles.soft}>{t('without', { names: new Intl.ListFormat(t.language).format(offers.without) })}</p>}
+      </Figure>
+      <Figure
+        id="conflicts"
+        icon={troubles > 0 ? 'conflict' : advice.length > 0 ? 'advice' : 'done'}
+        name={t('check')}
+        value={troubles > 0 ? t('conflicts', { count: troubles }) : advice.length > 0 ? t('advices', { count: advice.length }) : t('noConflicts')}
+        tone={troubles > 0 ? 'conflict' : 'done'}
+      >
+        {troubles + advice.length > 0 ? <Conflicts disabled={readOnly} /> : <p>{t('noConflictsHelp')}</p>}
+      </Figure>
+    </section>
+  );
+};

@@ -1,0 +1,136 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { newestWins } from '@patternbook/workshop';
+import type { EvaluateRequest, Evaluation, Outcome } from '@patternbook/workshop';
+import type { CatalogueAnswer } from '../../api/index.ts';
+import { newIntent } from '../../api/index.ts';
+import { studio, useMessages, useWords } from '../../messages/index.ts';
+import { toast, useFormats } from '../../ui/index.ts';
+import type { StudioDocument } from '../document/studioDocument.ts';
+import { createAutosave } from '../saving/autosave.ts';
+import type { Autosave } from '../saving/autosave.ts';
+import { serverStore } from '../saving/serverStore.ts';
+import { windowJournal } from '../saving/windowJournal.ts';
+import { openSession } from '../session.ts';
+import type { Session } from '../session.ts';
+import { browserWorkshop } from '../shaping/browserWorkshop.ts';
+import { estimateInWorker } from '../shaping/estimatingWorker.ts';
+import { journalName, openDesign } from './openDesign.ts';
+import type { Opened, StudioEntry } from './openDesign.ts';
+
+export type Opening =
+  | { readonly state: 'opening' }
+  | { readonly state: 'open'; readonly session: Session }
+  | { readonly state: 'failed'; readonly error: unknown };
+
+/** Words that belong to what happens outside of React; the newest are used. */
+export interface SessionWords {
+  /** What was done since the last save, for the history. */
+  label: () => string;
+  /** Tells that others changed the same places. */
+  merged: (clashes: readonly string[]) => void;
+}
+
+let evaluateNewest: ((request: EvaluateRequest) => Promise<Outcome<Evaluation>>) | undefined;
+const evaluate = (catalogue: CatalogueAnswer): ((request: EvaluateRequest) => Promise<Outcome<Evaluation>>) => (evaluateNewest ??= newestWins(browserWorkshop(catalogue.fonts)).evaluate);
+
+const keyOf = (entry: StudioEntry): string => (entry.kind === 'product' ? `product ${entry.product} ${entry.preset ?? ''} ${JSON.stringify(entry.values ?? {})}` : entry.kind === 'design' ? `design ${entry.design}` : `shared ${entry.token}`);
+
+/** A design that was made while its page was open stays open when the address follows it. */
+const answers = (session: Session, entry: StudioEntry): boolean => entry.kind === 'design' && session.autosave?.saved()?.id === entry.design;
+
+const laterBy = (run: () => void, milliseconds: number): (() => void) => {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+/** Opens what the address names, and keeps it open while the address only follows. */
+export const useOpenSession = (entry: StudioEntry, sessionWords: { readonly current: SessionWords }): Opening & { readonly retry: () => void } => {
+  const t = useMessages(studio);
+  const words = useWords();
+  const format = useFormats();
+  const navigate = useNavigate();
+  const [opening, setOpening] = useState<Opening>({ state: 'opening' });
+  const [attempt, setAttempt] = useState(0);
+  const current = useRef<Session>(undefined);
+  const key = keyOf(entry);
+
+  const begin = (opened: Opened): Session => {
+    const { product, catalogue, access, saved } = opened;
+    const { definition } = product;
+    const journal = windowJournal();
+    const preset = definition.presets.find(({ id }) => id === opened.preset);
+    const name = opened.name ?? words((preset ?? definition).name);
+    const save = (document: StudioDocument): Autosave =>
+      createAutosave({
+        document,
+        store: serverStore({ definition, ...(access.kind === 'shared' && { shareToken: access.token }) }),
+        journal,
+        product: journalName(entry, definition.id),
+        start: saved,
+        label: () => sessionWords.current.label(),
+        newKey: newIntent,
+        now: () => Date.now(),
+        later: laterBy,
+        onMerged: (clashes) => sessionWords.current.merged(clashes),
+        // The page stays as it is: only its address is new.
+        onCreated: (designId) => void navigate({ to: '/studio/$designId', params: { designId }, replace: true, resetScroll: false }),
+      });
+    const session = openSession({
+      product,
+      catalogue,
+      access,
+      design: opened.design,
+      name,
+      evaluate: evaluate(catalogue),
+      estimate: estimateInWorker,
+      save: access.kind === 'own' || access.copy ? save : undefined,
+    });
+    if (opened.restoredFrom !== undefined) {
+      session.autosave?.retry();
+      toast({ text: t('restored', { when: format.ago(new Date(opened.restoredFrom)) }), icon: 'history' });
+    }
+    return session;
+  };
+  const newest = useRef(begin);
+  newest.current = begin;
+
+  useEffect(() => {
+    if (current.current && answers(current.current, entry)) return undefined;
+    current.current?.close();
+    current.current = undefined;
+    setOpening({ state: 'opening' });
+    let gone = false;
+    openDesign(entry, windowJournal()).then(
+      (opened) => {
+        if (gone) return;
+        const session = newest.current(opened);
+        current.current = session;
+        setOpening({ state: 'open', session });
+      },
+      (error: unknown) => {
+        if (!gone) setOpening({ state: 'failed', error });
+      },
+    );
+    return () => {
+      gone = true;
+    };
+    // The entry is a new object in every render; its key says when it is another.
+  }, [key, attempt]);
+
+  useEffect(
+    () => () => {
+      current.current?.close();
+      current.current = undefined;
+    },
+    [],
+  );
+
+  useEffect(() => {
+    const online = (): void => current.current?.autosave?.retry();
+    window.addEventListener('online', online);
+    return () => window.removeEventListener('online', online);
+  }, []);
+
+  return { ...opening, retry: useCallback(() => setAttempt((count) => count + 1), []) };
+};

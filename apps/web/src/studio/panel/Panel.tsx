@@ -1,0 +1,76 @@
+import type { Parameter } from '@patternbook/product';
+import { studio, useMessages, useWords } from '../../messages/index.ts';
+import { Tabs } from '../../ui/index.ts';
+import { useChecked, useStudio, useView } from '../useSession.ts';
+import { useNarrow } from '../useNarrow.ts';
+import { conflictId, Conflicts } from './Conflicts.tsx';
+import { Finishes } from './Finishes.tsx';
+import { ParameterControl } from './ParameterControl.tsx';
+import { Presets } from './Presets.tsx';
+import styles from './Panel.module.css';
+
+/** Sections that every product has beside its own groups. */
+const start = 'section:start';
+const finishes = 'section:finishes';
+
+const Group = ({ group, disabled }: { readonly group: string; readonly disabled: boolean }) => {
+  const { definition } = useStudio();
+  const { values, visible, ranges, conflicts, refusals } = useChecked();
+  const parameters = Object.entries(definition.parameters).filter(([id, parameter]) => parameter.group === group && visible.has(id));
+  const troubleOf = (id: string): string | undefined => {
+    const refusal = refusals.find((each) => each.parameter === id);
+    const conflict = conflicts.find((each) => each.parameters.includes(id));
+    return refusal ? conflictId(id) : conflict && conflictId(conflict.rule);
+  };
+  return parameters.map(([id, parameter]: [string, Parameter]) => {
+    const value = values[id];
+    return value === undefined ? null : <ParameterControl key={id} id={id} parameter={parameter} value={value} range={ranges[id]} trouble={troubleOf(id)} disabled={disabled} />;
+  });
+};
+
+/** Everything that can be set, generated from the product's parameters. Narrow screens show one group at a time. */
+export const Panel = ({ disabled }: { readonly disabled: boolean }) => {
+  const t = useMessages(studio);
+  const words = useWords();
+  const narrow = useNarrow();
+  const { definition, view } = useStudio();
+  const { visible } = useChecked();
+  const chosen = useView((state) => state.group);
+  const groups = definition.groups.filter(({ id }) => Object.entries(definition.parameters).some(([parameter, { group }]) => group === id && visible.has(parameter)));
+  const presets = definition.presets.length > 0 && !disabled;
+
+  if (narrow) {
+    const tabs = [
+      ...groups.map(({ id, label }) => ({ value: id, label: words(label), panel: () => <Group group={id} disabled={disabled} /> })),
+      { value: finishes, label: t('partsAndFinishes'), panel: () => <Finishes disabled={disabled} /> },
+      ...(presets ? [{ value: start, label: t('presets'), panel: () => <Presets disabled={disabled} /> }] : []),
+    ];
+    return (
+      <div className={styles.narrow}>
+        <Conflicts disabled={disabled} />
+        <Tabs label={t('groups')} value={tabs.find(({ value }) => value === chosen)?.value ?? tabs[0]?.value ?? finishes} onChange={(group) => view.setState({ group })} tabs={tabs} />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.panel}>
+      <Conflicts disabled={disabled} />
+      {presets && (
+        <section className={styles.section}>
+          <h2>{t('presets')}</h2>
+          <Presets disabled={disabled} />
+        </section>
+      )}
+      {groups.map(({ id, label }) => (
+        <section key={id} className={styles.section} data-group={id}>
+          <h2>{words(label)}</h2>
+          <Group group={id} disabled={disabled} />
+        </section>
+      ))}
+      <section className={styles.section}>
+        <h2>{t('partsAndFinishes')}</h2>
+        <Finishes disabled={disabled} />
+      </section>
+    </div>
+  );
+};

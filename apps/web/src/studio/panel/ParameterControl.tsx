@@ -1,0 +1,88 @@
+import { memo, useState } from 'react';
+import { controlOf, formatValue } from '@patternbook/product';
+import type { Literal, Parameter, Range } from '@patternbook/product';
+import { studio, useMessages, useWords } from '../../messages/index.ts';
+import { usePreferences } from '../../preferences/index.ts';
+import { classes, Icon } from '../../ui/index.ts';
+import { isChanged } from '../session.ts';
+import { useStudio, useView } from '../useSession.ts';
+import { ChoiceControl } from './ChoiceControl.tsx';
+import { ColourControl } from './ColourControl.tsx';
+import { useEdit } from './gesture.ts';
+import { NumberControl } from './NumberControl.tsx';
+import { TextControl } from './TextControl.tsx';
+import { ToggleControl } from './ToggleControl.tsx';
+import { fieldId } from './fieldId.ts';
+import styles from './ParameterControl.module.css';
+
+export interface ParameterControlProps {
+  readonly id: string;
+  readonly parameter: Parameter;
+  readonly value: Literal;
+  readonly range: Range | undefined;
+  /** Where a conflict or refusal that touches this parameter is explained. */
+  readonly trouble: string | undefined;
+  readonly disabled: boolean;
+}
+
+/** One parameter: its name, its control, its reset, and its help when asked for. */
+export const ParameterControl = memo(({ id, parameter, value, range, trouble, disabled }: ParameterControlProps) => {
+  const t = useMessages(studio);
+  const words = useWords();
+  const { language, units } = usePreferences();
+  const { definition, view } = useStudio();
+  const active = useView((state) => state.active === id);
+  const edit = useEdit(id);
+  const [helping, setHelping] = useState(false);
+  const label = words(parameter.label);
+  const changed = isChanged(definition, id, value);
+  const usual = formatValue(parameter, parameter.default, { language, system: units });
+  const helpId = `${fieldId(id)}-help`;
+  const describedBy = classes(helping && helpId, trouble) || undefined;
+  const shared = { id: fieldId(id), label, edit, describedBy, disabled };
+  const inline = parameter.kind === 'toggle';
+
+  return (
+    <div
+      className={classes(styles.control, trouble !== undefined && styles.troubled)}
+      data-parameter={id}
+      data-active={active}
+      onFocus={() => view.setState({ active: id })}
+      onBlur={() => view.setState((state) => (state.active === id ? { active: undefined } : {}))}
+    >
+      <div className={styles.head}>
+        {parameter.kind === 'choice' || parameter.kind === 'colour' ? (
+          <span className={styles.label} id={`${fieldId(id)}-label`}>
+            {label}
+          </span>
+        ) : (
+          <label className={styles.label} htmlFor={fieldId(id)}>
+            {label}
+          </label>
+        )}
+        {trouble !== undefined && <Icon name="conflict" size={16} label={t('inConflict')} className={styles.mark} />}
+        {parameter.help && (
+          <button type="button" className={styles.aside} aria-expanded={helping} aria-controls={helpId} aria-label={t('helpOn', { name: label })} onClick={() => setHelping(!helping)}>
+            <Icon name="info" size={16} />
+          </button>
+        )}
+        {changed && !disabled && (
+          <button type="button" className={styles.aside} aria-label={t('resetTo', { name: label, value: usual })} title={t('resetTo', { name: label, value: usual })} onClick={edit.reset}>
+            <Icon name="reset" size={16} />
+          </button>
+        )}
+        {inline && <ToggleControl {...shared} value={value === true} />}
+      </div>
+      {parameter.help && (
+        <p id={helpId} className={styles.help} hidden={!helping}>
+          {words(parameter.help)}
+        </p>
+      )}
+      {'step' in parameter && range && typeof value === 'number' && <NumberControl {...shared} parameter={parameter} value={value} range={range} style={controlOf(parameter) === 'stepper' ? 'stepper' : 'slider'} />}
+      {parameter.kind === 'choice' && <ChoiceControl {...shared} parameter={parameter} value={String(value)} style={controlOf(parameter) === 'menu' ? 'menu' : 'buttons'} />}
+      {parameter.kind === 'text' && <TextControl {...shared} parameter={parameter} value={String(value)} />}
+      {parameter.kind === 'colour' && <ColourControl {...shared} value={String(value)} />}
+    </div>
+  );
+});
+ParameterControl.displayName = 'ParameterControl';
