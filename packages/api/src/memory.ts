@@ -1,6 +1,6 @@
 /** What one process remembers between calls: only immutable things, and work that is under way. */
-import type { ProductDefinition } from '@patternbook/product';
-import type { ProductSample } from '@patternbook/database';
+import type { ProductSample, VariantPart } from '@patternbook/database';
+import type { Hardware, ProductDefinition } from '@patternbook/product';
 
 export interface PublishedVersion {
   readonly id: string;
@@ -10,11 +10,18 @@ export interface PublishedVersion {
   readonly samples: readonly ProductSample[];
 }
 
+/** What is known of a frozen design without evaluating it again. */
+export interface Variant {
+  readonly hash: string;
+  readonly parts: readonly VariantPart[];
+  readonly hardware: readonly Hardware[];
+}
+
 export interface Memory {
   /** Published product versions by `id@version`; they never change. */
   readonly versions: Map<string, PublishedVersion>;
   /** Evaluations under way by variant, so that a hundred askers cause one. */
-  readonly evaluations: Map<string, Promise<unknown>>;
+  readonly evaluations: Map<string, Promise<Variant>>;
 }
 
 export const createMemory = (): Memory => ({ versions: new Map(), evaluations: new Map() });

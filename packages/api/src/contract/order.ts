@@ -8,10 +8,10 @@ import { pictureView } from './picture.ts';
 export const orderState = z.enum(['placed', 'accepted', 'printing', 'ready', 'handed-over', 'refused', 'cancelled', 'expired']);
 export type OrderState = z.infer<typeof orderState>;
 
-/** One line of a price, in the order in which they are added up; as the fabrication package's `price` says them. */
+/** One line of a price; together they are the price. "minimum" is what brings a small order up to the store's least. */
 export const priceLine = z.object({
   what: z.enum(['setup', 'material', 'machine', 'minimum']),
-  /** Of the material line: which one. */
+  /** Of a material line: which one. */
   material: z.string().optional(),
   amount: z.int(),
 });

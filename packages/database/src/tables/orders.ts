@@ -14,7 +14,6 @@ const promise = {
   currency: text('currency').$type<'EUR'>().notNull(),
   /** Minor units, for the whole quantity. */
   amount: bigint('amount', { mode: 'number' }).notNull(),
-  /** They add up to the amount. */
   lines: document<readonly PriceLine[]>('lines').notNull(),
   minutes: real('minutes').notNull(),
   grams: real('grams').notNull(),

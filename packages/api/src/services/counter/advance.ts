@@ -59,11 +59,12 @@ async function tryPickupCode(
   context: Asked,
   writer: Writer,
   input: AdvanceInput,
-  row: { readonly pickupCode: string; readonly wrongCodes: number },
+  row: { readonly store: string; readonly pickupCode: string; readonly wrongCodes: number },
 ): Promise<Fault | undefined> {
   if (input.pickupCode === undefined) refuseField('pickupCode', 'Ask the customer for the pickup code and type it here.');
-  if (row.wrongCodes >= limits.pickupAttempts) {
-    return fault('wrong-code', 'Too many wrong codes were tried: this order can no longer be handed over by its code. Ask the operator.', { attemptsLeft: 0 });
+  const attempts = attemptsOf(context.actor, row.store);
+  if (row.wrongCodes >= attempts) {
+    return fault('wrong-code', 'Too many wrong codes were tried for this order: ask the manager of the store to hand it over.', { attemptsLeft: 0 });
   }
   if (isPickupCode(input.pickupCode, row.pickupCode)) return undefined;
   const wrongCodes = row.wrongCodes + 1;
@@ -76,8 +77,12 @@ async function tryPickupCode(
     subject: input.order,
     data: { wrongCodes },
   });
-  return fault('wrong-code', 'This is not the pickup code of this order: ask for it again.', { attemptsLeft: limits.pickupAttempts - wrongCodes });
+  return fault('wrong-code', 'This is not the pickup code of this order: ask for it again.', { attemptsLeft: attempts - wrongCodes });
 }
+
+/** A manager can still hand over what a clerk used up the attempts of. */
+const attemptsOf = (actor: Staff, store: string): number =>
+  actor.stores.some(({ id, role }) => id === store && role === 'manager') ? 2 * limits.pickupAttempts : limits.pickupAttempts;
 
 function refuseField(path: string, message: string): never {
   refuse('bad-input', message, { issues: [{ path, message }] });

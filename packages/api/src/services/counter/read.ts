@@ -10,7 +10,7 @@ import { limits } from '../../limits.ts';
 import type { Staff } from '../../principal.ts';
 import { presentPart } from '../patterns/get.ts';
 import { loadVersions } from '../products/versions.ts';
-import { hydrateOrders, orderColumns, presentLines, presentOrder, readEvents } from '../orders/read.ts';
+import { hydrateOrders, orderColumns, presentOrder, readEvents } from '../orders/read.ts';
 import type { OrderRow } from '../orders/read.ts';
 import { nextStates } from '../orders/states.ts';
 
@@ -75,7 +75,7 @@ export async function readCounterOrder(surroundings: Surroundings, reader: Reade
   if (!card) return notFound('order');
   return {
     ...card,
-    lines: presentLines(row.lines),
+    lines: [...row.lines],
     design: row.design,
     parts: row.measured.map(presentPart),
     events: await readEvents(reader, row.id),

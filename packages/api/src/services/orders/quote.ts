@@ -13,7 +13,6 @@ import { freezeForMaking } from '../variants/checked.ts';
 import { evaluateForMaking } from '../variants/make.ts';
 import { partsOf } from '../variants/parts.ts';
 import { machineOf } from './machine.ts';
-import { presentLines } from './read.ts';
 
 const { quotes, stores } = tables;
 
@@ -36,17 +35,18 @@ export async function quoteOrder(context: Context & { readonly actor: Visitor },
   const { evaluation } = await evaluateForMaking(context, version, frozen);
   const parts = partsOf(context, version, frozen, evaluation.parts);
   const machine = machineOf(context, store.profile);
-  refuseWhatStoreLacks(store.profile, machine, parts, input.quantity);
+  refuseMissingFinishes(store.profile, parts);
+  const plates = fitOnPlates(store.profile, machine, parts, input.quantity);
 
-  const estimated = estimate(parts, machine);
-  const priced = price(estimated, store.profile, input.quantity);
-  if (!priced.ok) return refuse('not-offered', priced.fault.message, { parts: [] });
+  const estimated = estimate(parts, machine, { copies: input.quantity, plates });
+  const priced = price(estimated, store.profile);
+  if (!priced.ok) return refuse('not-offered', priced.fault.message, { parts: parts.map((part) => part.id) });
 
   const id = context.ids.uuid();
   const createdAt = context.now();
   const validUntil = new Date(createdAt.getTime() + times.quoteValidSeconds * 1000);
   const { currency, amount, lines } = priced.value;
-  const work = { minutes: Math.ceil(estimated.minutes * input.quantity), grams: Math.ceil(estimated.grams * input.quantity) };
+  const work = { minutes: Math.ceil(estimated.minutes), grams: Math.ceil(estimated.grams) };
   await context.database.write((writer) =>
     writer.insert(quotes).values({
       id,
@@ -72,22 +72,24 @@ export async function quoteOrder(context: Context & { readonly actor: Visitor },
     variant: frozen.variant,
     quantity: input.quantity,
     price: { currency, amount },
-    lines: presentLines(lines),
+    lines: [...lines],
     ...work,
     validUntil: validUntil.toISOString(),
   };
 }
 
-/** Before anybody pays: every finish is on the shelf, and every part fits the bed. */
-function refuseWhatStoreLacks(store: Store, machine: Machine, parts: readonly FabricationPart[], quantity: number): void {
+function refuseMissingFinishes(store: Store, parts: readonly FabricationPart[]): void {
   const missing = parts.filter((part) => !finishesOf([part]).every(({ material, colour }) => delivers(store, { material: material.id, colour: colour.id })));
-  if (missing.length > 0) {
-    refuse('not-offered', `${store.name} does not have the colour of ${missing.map(({ name }) => name).join(', ')}: choose another colour or another store.`, { parts: missing.map(({ id }) => id) });
-  }
-  const { findings } = layOut(parts, machine, quantity);
-  const large = [...new Set(findings.map(({ part }) => part))];
-  if (large.length > 0) {
-    const names = parts.filter(({ id }) => large.includes(id)).map(({ name }) => name);
-    refuse('not-offered', `${names.join(', ')} is too large for the machines of ${store.name}: make it smaller or choose another store.`, { parts: large });
-  }
+  if (missing.length === 0) return;
+  refuse('not-offered', `${store.name} does not have the colour of ${namesOf(missing)}: choose another colour or another store.`, { parts: missing.map(({ id }) => id) });
 }
+
+/** How many plates it takes; refused when a part fits none. */
+function fitOnPlates(store: Store, machine: Machine, parts: readonly FabricationPart[], quantity: number): number {
+  const { findings, plates } = layOut(parts, machine, quantity);
+  const large = parts.filter(({ id }) => findings.some(({ part }) => part === id));
+  if (large.length === 0) return plates.length;
+  return refuse('not-offered', `${namesOf(large)} does not fit the machines of ${store.name}: make it smaller or choose another store.`, { parts: large.map(({ id }) => id) });
+}
+
+const namesOf = (parts: readonly FabricationPart[]) => parts.map(({ name }) => name).join(', ');

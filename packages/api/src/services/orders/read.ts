@@ -3,7 +3,6 @@ import { tables } from '@patternbook/database';
 import type { Reader } from '@patternbook/database';
 import { asc, eq } from 'drizzle-orm';
 import type { Surroundings } from '../../context.ts';
-import { priceLine } from '../../contract/order.ts';
 import type { OrderCardView, OrderEventView, OrderView } from '../../contract/order.ts';
 import type { PictureView } from '../../contract/picture.ts';
 import type { productRefs as ProductRefs } from '../products/versions.ts';
@@ -79,8 +78,6 @@ export const presentOrder = (row: OrderRow, { nameProduct, pictures }: OrderHydr
   changedAt: row.changedAt.toISOString(),
 });
 
-export const presentLines = (lines: readonly unknown[]) => priceLine.array().parse(lines);
-
 export async function readEvents(reader: Reader, order: string): Promise<OrderEventView[]> {
   const rows = await reader.select().from(orderEvents).where(eq(orderEvents.order, order)).orderBy(asc(orderEvents.sequence));
   return rows.map(presentEvent);
@@ -117,7 +114,7 @@ export async function readOwnOrder(surroundings: Surroundings, reader: Reader, k
   const card = presentOrder(row, hydration);
   return {
     ...card,
-    lines: presentLines(row.lines),
+    lines: [...row.lines],
     design: row.design,
     pickupCode: row.pickupCode,
     contactName: row.contactName,

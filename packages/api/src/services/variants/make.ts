@@ -1,32 +1,28 @@
 /** Variants: evaluated once, finally, and kept for ever with graph and measurements. */
 import { tables } from '@patternbook/database';
 import type { VariantPart } from '@patternbook/database';
-import type { Frozen, Hardware } from '@patternbook/product';
+import type { Frozen } from '@patternbook/product';
 import type { Evaluation, WorkshopFault } from '@patternbook/workshop';
 import { eq } from 'drizzle-orm';
 import type { Surroundings } from '../../context.ts';
 import { refuse } from '../../faults.ts';
-import type { PublishedVersion } from '../../memory.ts';
+import type { PublishedVersion, Variant } from '../../memory.ts';
 
 const { variants } = tables;
 
-export interface Variant {
-  readonly hash: string;
-  readonly parts: readonly VariantPart[];
-  readonly hardware: readonly Hardware[];
+/** The variant's row, made now if it is not there yet. A hundred callers at once cause one evaluation in this process. */
+export function ensureVariant(surroundings: Surroundings, version: PublishedVersion, frozen: Frozen): Promise<Variant> {
+  const { evaluations } = surroundings.memory;
+  const running = evaluations.get(frozen.variant);
+  if (running) return running;
+  // Looking is part of it: who comes after this has ended finds the row.
+  const making = findOrMake(surroundings, version, frozen).finally(() => evaluations.delete(frozen.variant));
+  evaluations.set(frozen.variant, making);
+  return making;
 }
 
-/** The variant's row, made now if it is not there yet. A hundred callers at once cause one evaluation in this process. */
-export async function ensureVariant(surroundings: Surroundings, version: PublishedVersion, frozen: Frozen): Promise<Variant> {
-  const known = await readVariant(surroundings, frozen.variant);
-  if (known) return known;
-  const { evaluations } = surroundings.memory;
-  const key = `variant:${frozen.variant}`;
-  const running = evaluations.get(key);
-  if (running) return running as Promise<Variant>;
-  const making = make(surroundings, version, frozen).finally(() => evaluations.delete(key));
-  evaluations.set(key, making);
-  return making;
+async function findOrMake(surroundings: Surroundings, version: PublishedVersion, frozen: Frozen): Promise<Variant> {
+  return (await readVariant(surroundings, frozen.variant)) ?? (await evaluateForMaking(surroundings, version, frozen)).variant;
 }
 
 async function readVariant(surroundings: Surroundings, hash: string): Promise<Variant | undefined> {
@@ -35,11 +31,6 @@ async function readVariant(surroundings: Surroundings, hash: string): Promise<Va
     .from(variants)
     .where(eq(variants.hash, hash));
   return row;
-}
-
-async function make(surroundings: Surroundings, version: PublishedVersion, frozen: Frozen): Promise<Variant> {
-  const { variant } = await evaluateForMaking(surroundings, version, frozen);
-  return variant;
 }
 
 /** Fresh and sorted, so that equal variants give equal bytes; what it measured is kept if nobody has yet. */
