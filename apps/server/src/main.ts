@@ -5,6 +5,7 @@ import { Problem } from './problem.ts';
 import { keptSecret } from './secrets.ts';
 import { describeStart } from './seed/describe.ts';
 import { onSignals } from './signals.ts';
+import { provideSite } from './site/provide.ts';
 import { startServer } from './start.ts';
 import { createTerminal } from './terminal.ts';
 
@@ -41,7 +42,11 @@ terminal.line();
 terminal.line('Patternbook');
 terminal.line();
 try {
-  const server = await startServer({ configuration, secret, repository, terminal, logger, signal: stopping.signal });
+  const server = await startServer({
+    configuration, secret, repository, terminal, logger,
+    site: () => provideSite({ repository, dataFolder: configuration.dataFolder, terminal, signal: stopping.signal }),
+    signal: stopping.signal,
+  });
   for (const line of describeStart(server, { logFile: logs.file })) terminal.line(line);
   const failure = await Promise.race([server.failed, broken.promise, untilAborted(stopping.signal)]);
   await server.stop();

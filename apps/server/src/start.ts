@@ -12,8 +12,6 @@ import { provideDatabase } from './provideDatabase.ts';
 import { createReads } from './reads.ts';
 import { seed } from './seed/seed.ts';
 import type { Seeded } from './seed/seed.ts';
-import { buildSite } from './site/build.ts';
-import { loadSite } from './site/load.ts';
 import type { Site } from './site/load.ts';
 import type { Terminal } from './terminal.ts';
 import { openWorld } from './world.ts';
@@ -33,6 +31,8 @@ export interface StartOptions {
   readonly configuration: Configuration;
   readonly secret: string;
   readonly repository: string;
+  /** The built site. */
+  readonly site: () => Promise<Site>;
   readonly terminal: Terminal;
   readonly logger: Logger;
   /** Aborted when the person does not want to wait for the start. */
@@ -43,7 +43,7 @@ export interface StartOptions {
 const finishWithinMs = 10_000;
 
 /** Brings everything up, or closes again what was opened and throws. */
-export async function startServer({ configuration, secret, repository, terminal, logger, signal }: StartOptions): Promise<Server> {
+export async function startServer({ configuration, secret, repository, site: provideSite, terminal, logger, signal }: StartOptions): Promise<Server> {
   const closing = createClosing((name, error) => logger.warn({ part: name, error }, 'closing failed'));
   const { promise: failed, resolve: fail } = Promise.withResolvers<Error>();
   try {
@@ -91,13 +91,6 @@ export async function startServer({ configuration, secret, repository, terminal,
   } catch (error) {
     await closing.closeAll();
     throw error;
-  }
-
-  async function provideSite(): Promise<Site> {
-    const build = (): ReturnType<typeof buildSite> => buildSite({ repository, dataFolder: configuration.dataFolder, signal });
-    const built = await terminal.step('Preparing the site', 'Site is built', build);
-    if (!built.ok) throw new Problem(built.fault.message, built.fault.log);
-    return loadSite(built.value);
   }
 }
 
