@@ -116,7 +116,8 @@ describe('the API', () => {
       ['/api/trpc/nothing.here', {}, 404, 'not-found'],
       ['/api/trpc/products.get?input=%7B%22id%22%3A%22UPPER%22%7D', {}, 400, 'bad-input'],
       ['/api/trpc/products.get?input=%7Bbroken', {}, 400, 'bad-input'],
-      ['/api/trpc/designs.create', { method: 'POST', headers: { ...own(), ...json }, body: '{broken' }, 400, 'bad-input'],
+      // Who may ask is looked at before what is asked.
+      ['/api/trpc/designs.create', { method: 'POST', headers: { ...own(), ...json }, body: '{broken' }, 401, 'session-needed'],
       ['/api/nothing', {}, 404, 'not-found'],
       ['/files/nothing', {}, 404, 'not-found'],
     ];
