@@ -1,12 +1,22 @@
 /** Patterns as the gallery and the pattern page see them. */
 import { z } from 'zod';
 import { designDocument, patternRef, person, productRef } from './design.ts';
-import { id, instant, revision } from './identifiers.ts';
+import { id, instant, revision, words } from './identifiers.ts';
 import { pictureView } from './picture.ts';
 
 /** SPDX identifiers, freest first. */
 export const licence = z.enum(['CC0-1.0', 'CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0']);
 export type Licence = z.infer<typeof licence>;
+
+/** One thing that a pattern changed, in its product's words; the client writes quantities in the person's units. */
+export const patternChange = z.object({
+  kind: z.enum(['length', 'angle', 'count', 'ratio', 'choice', 'toggle', 'text', 'colour', 'finish']),
+  label: words,
+  /** A finish's is its colour as `#rrggbb`. */
+  value: z.union([z.number(), z.string(), z.boolean()]),
+  /** Name of the chosen option or colour. */
+  words: words.nullable(),
+});
 
 export const patternCard = z.object({
   id,
@@ -17,6 +27,10 @@ export const patternCard = z.object({
   licence,
   picture: pictureView,
   remixes: z.int(),
+  /** What it was begun from; the oldest of several. */
+  parent: z.object({ pattern: id, name: z.string() }).nullable(),
+  /** Against the parent, else against the product; the first few of them. */
+  changes: z.object({ count: z.int(), shown: z.array(patternChange) }),
   publishedAt: instant,
 });
 export type PatternCardView = z.infer<typeof patternCard>;

@@ -2,14 +2,15 @@ import { tables } from '@patternbook/database';
 import { checkDesign, freeze } from '@patternbook/product';
 import { and, eq } from 'drizzle-orm';
 import type { Surroundings } from '../context.ts';
+import { pictureSizes } from '../contract/picture.ts';
 import { Refused } from '../faults.ts';
 import { loadVersion } from '../services/products/versions.ts';
-import { drawPictures } from './drawPictures.ts';
+import { drawMissing } from './drawPictures.ts';
 import type { TaskResult } from './handlers.ts';
 
 const { designRevisions, designs, designVariants } = tables;
 
-/** Draws what the design is now. One that cannot be built keeps its older picture: its owner is told in the studio. */
+/** Draws what the design is now, small. One that cannot be built keeps its older picture: its owner is told in the studio. */
 export async function drawDesign(surroundings: Surroundings, input: { readonly design: string }): Promise<TaskResult> {
   const [head] = await surroundings.database.read
     .select({ revision: designs.revision, document: designRevisions.document })
@@ -21,7 +22,7 @@ export async function drawDesign(surroundings: Surroundings, input: { readonly d
   if (checkDesign(definition, head.document).refusals.length > 0) return { artefact: null };
   const frozen = freeze(definition, head.document);
   try {
-    await drawPictures(surroundings, frozen);
+    await drawMissing(surroundings, frozen, [pictureSizes.small]);
   } catch (error) {
     if (error instanceof Refused && error.fault.code === 'cannot-be-made') return { artefact: null };
     throw error;

@@ -1,6 +1,6 @@
 import { tables } from '@patternbook/database';
 import type { Frozen } from '@patternbook/product';
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Surroundings } from '../context.ts';
 import { pictureSizes } from '../contract/picture.ts';
 import { pictureFile } from '../files.ts';
@@ -11,31 +11,37 @@ import type { TaskResult } from './handlers.ts';
 
 const { pictures } = tables;
 
+/** Every size of what was published, of products and of presets. */
 export async function drawPictures(surroundings: Surroundings, frozen: Frozen): Promise<TaskResult> {
-  if (!(await arePicturesDrawn(surroundings, frozen.variant))) await draw(surroundings, frozen);
+  await drawMissing(surroundings, frozen, [pictureSizes.small, pictureSizes.large]);
   return { artefact: null };
 }
 
-async function arePicturesDrawn(surroundings: Surroundings, variant: string): Promise<boolean> {
-  const [row] = await surroundings.database.read
-    .select({ width: pictures.width })
-    .from(pictures)
-    .where(and(eq(pictures.variant, variant), eq(pictures.width, pictureSizes.small)));
-  // The rows may outlive the files: a folder can be lost, and everything in it can be made again.
-  return row !== undefined && surroundings.files.has(pictureFile(variant, pictureSizes.small));
-}
-
-async function draw(surroundings: Surroundings, frozen: Frozen): Promise<void> {
+/** Draws the widths that are not there yet. */
+export async function drawMissing(surroundings: Surroundings, frozen: Frozen, widths: readonly number[]): Promise<void> {
+  const missing = await missingOf(surroundings, frozen.variant, widths);
+  if (missing.length === 0) return;
   const version = await loadVersion(surroundings, frozen.design.product);
   const { evaluation } = await evaluateForMaking(surroundings, version, frozen);
   const parts = partsOf(surroundings, version, frozen, evaluation.parts);
   const { view } = version.definition;
-  // The small one last: its row says that all are there.
-  for (const width of [pictureSizes.large, pictureSizes.small]) {
+  for (const width of missing) {
     const bytes = await surroundings.press.picture({ parts, width, height: (width / 4) * 3, ...(view && { view }) });
+    // The file first: a row promises that it is there.
     await surroundings.files.put(pictureFile(frozen.variant, width), bytes);
     await surroundings.database.write((writer) =>
       writer.insert(pictures).values({ variant: frozen.variant, width, bytes: bytes.byteLength, createdAt: surroundings.now() }).onConflictDoNothing(),
     );
   }
+}
+
+/** A row may outlive its file: a folder can be lost, and everything in it can be made again. */
+async function missingOf(surroundings: Surroundings, variant: string, widths: readonly number[]): Promise<readonly number[]> {
+  const rows = await surroundings.database.read.select({ width: pictures.width }).from(pictures).where(eq(pictures.variant, variant));
+  const missing: number[] = [];
+  for (const width of widths) {
+    const there = rows.some((row) => row.width === width) && (await surroundings.files.has(pictureFile(variant, width)));
+    if (!there) missing.push(width);
+  }
+  return missing;
 }

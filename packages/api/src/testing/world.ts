@@ -1,15 +1,12 @@
 /** A whole server without HTTP for one test file: a database of its own, a workshop without kernel, files in memory. */
 import { randomBytes } from 'node:crypto';
-import { deflateRawSync, deflateSync } from 'node:zlib';
 import { createIds, openDatabase, openListener, tables } from '@patternbook/database';
 import type { Database, Listener } from '@patternbook/database';
-import { machineSchema, materialsSchema, storeSchema } from '@patternbook/fabrication';
-import type { Store } from '@patternbook/fabrication';
 import { createTestDatabase } from '../../../../tests/builders/database.ts';
 import { createSurroundings } from '../context.ts';
 import type { Context, Surroundings } from '../context.ts';
 import type { FileStore } from '../files.ts';
-import { createPress } from '../press.ts';
+import type { Press } from '../press.ts';
 import type { Customer, Principal, Visitor } from '../principal.ts';
 import { nobody } from '../principal.ts';
 import { createCallerFactory } from '../procedure.ts';
@@ -19,6 +16,7 @@ import { addStoreMember, saveStore } from '../services/stores/save.ts';
 import { openTaskQueue } from '../tasks/queue.ts';
 import type { TaskQueue, Tasks } from '../tasks/queue.ts';
 import { principalOf } from '../accounts/memberships.ts';
+import { machine, materials, testStores } from './catalogue.ts';
 import { createTestWorkshop, scriptOf } from './product.ts';
 import type { TestWorkshop } from './product.ts';
 
@@ -48,6 +46,8 @@ export interface WorldOptions {
   /** A real queue; without it tasks are written down and nobody does them. */
   readonly queue?: boolean;
   readonly connections?: number;
+  /** Really writes and draws; it takes seconds. */
+  readonly press?: Press;
 }
 
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
@@ -62,7 +62,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const queue = options.queue ? await openTaskQueue({ url: place.url, now, onError: () => {} }) : undefined;
   const workshop = createTestWorkshop();
   const files = new Map<string, Uint8Array>();
-  const surroundings = compose({ database, listener, now, ids, workshop, files, tasks: queue ?? writtenDown(now) });
+  const surroundings = compose({ database, listener, now, ids, workshop, files, tasks: queue ?? writtenDown(now), press: options.press ?? namingPress });
 
   const published = await publishProduct(surroundings, { script: scriptOf('1.0.0') });
   if (!published.ok) throw new Error(published.fault.message);
@@ -116,7 +116,17 @@ interface Composed {
   readonly workshop: TestWorkshop;
   readonly files: Map<string, Uint8Array>;
   readonly tasks: Tasks;
+  readonly press: Press;
 }
+
+/** Files that only name what they were made from: drawing and writing have tests of their own, and take seconds. */
+const namingPress: Press = {
+  artefact: async (wish) => {
+    const bytes = new TextEncoder().encode(JSON.stringify(wish));
+    return { ok: true, value: { bytes, fileName: `Chest_${wish.variant.slice(0, 8)}.${wish.format}`, mediaType: 'model/3mf', findings: [] } };
+  },
+  picture: async ({ width, height, parts }) => new TextEncoder().encode(`${width} × ${height}: ${parts.map(({ id }) => id).join()}`),
+};
 
 function compose(parts: Composed): Surroundings {
   const quiet = { info: () => {}, warn: () => {}, error: () => {} };
@@ -129,11 +139,7 @@ function compose(parts: Composed): Surroundings {
     ...parts,
     files: store,
     kernel: 'test-kernel@1',
-    press: createPress({
-      deflate: (bytes) => deflateRawSync(bytes),
-      zlib: (bytes) => deflateSync(bytes),
-      encodeWebp: async ({ pixels }) => new Uint8Array(pixels.slice(0, 64)),
-    }),
+    press: parts.press,
     catalogue: { materials, machines: [machine], fonts: [] },
     limiter: { take: async () => undefined },
     logger: quiet,
@@ -150,30 +156,3 @@ const writtenDown = (now: () => Date): Tasks => ({
 });
 
 export { nobody };
-
-const materials = materialsSchema.parse([
-  {
-    id: 'pla', name: { en: 'PLA' }, help: { en: 'For tests.' }, process: 'fdm', density: 1.25, densitySource: 'test',
-    pricePerKilogram: { currency: 'EUR', amount: 2500 }, flow: 15, temperature: { nozzle: 215, bed: 60 },
-    look: { roughness: 0.9, translucency: 0, layers: 0.4, grain: 0 },
-    colours: [{ id: 'white', name: { en: 'White' }, hex: '#efeae0' }, { id: 'blue', name: { en: 'Blue' }, hex: '#2d4f83' }, { id: 'gold', name: { en: 'Gold' }, hex: '#c0a040' }],
-  },
-]);
-
-const machine = machineSchema.parse({
-  id: 'bed-256', name: { en: 'Printer' }, process: 'fdm', bed: { x: 256, y: 256, z: 256 }, margin: 4, nozzle: 0.4, materials: 4, overheadMinutes: 7, changeSeconds: 75, changeGrams: 0.6,
-  profile: {
-    layerHeight: 0.2, firstLayerHeight: 0.2, lineWidth: 0.45, perimeters: 3, topLayers: 5, bottomLayers: 4, infill: 0.15,
-    speeds: { outerPerimeter: 60, perimeter: 90, infill: 120, solid: 100, top: 60, travel: 200, firstLayer: 30, bridge: 40 }, acceleration: 2000, shortestLayer: 8,
-  },
-});
-
-const storeOf = (id: string, name: string): Store =>
-  storeSchema.parse({
-    id, name, about: { en: 'A store.' }, address: { street: 'Street 1', postcode: '10115', city: 'Berlin', country: 'DE' }, place: { latitude: 52.5, longitude: 13.4 },
-    hours: { en: 'Always' }, prices: { currency: 'EUR', setup: 300, perMachineHour: 200, minimum: 500 }, leadDays: 2,
-    // Gold is in the catalogue, but not on the shelf.
-    materials: [{ material: 'pla', colours: ['white', 'blue'], pricePerKilogram: 3000 }], machines: [{ machine: 'bed-256', count: 1 }],
-  });
-
-const testStores = [storeOf('mitte', 'Print shop Mitte'), storeOf('altona', 'Print shop Altona')];

@@ -6,6 +6,7 @@ import type { Licence, PatternCardView } from '../../contract/pattern.ts';
 import { presentPerson } from '../people/present.ts';
 import { productRefs } from '../products/versions.ts';
 import { pictureViews } from '../variants/pictures.ts';
+import { readChanges } from './changes.ts';
 
 const { patternCounters, patterns, users } = tables;
 
@@ -39,6 +40,7 @@ export interface CardRow {
 export async function presentCards(surroundings: Surroundings, reader: Reader, rows: readonly CardRow[]): Promise<PatternCardView[]> {
   const nameProduct = await productRefs(surroundings, reader, rows.map((row) => ({ id: row.product, version: row.productVersion })));
   const pictures = await pictureViews(reader, rows.map(({ variant }) => variant));
+  const changed = await readChanges(surroundings, reader, rows);
   return rows.map((row) => ({
     id: row.id,
     revision: row.revision,
@@ -49,6 +51,7 @@ export async function presentCards(surroundings: Surroundings, reader: Reader, r
     licence: row.licence as Licence,
     picture: pictures(row.variant),
     remixes: row.remixes,
+    ...changed(row),
     publishedAt: row.publishedAt.toISOString(),
   }));
 }

@@ -43,7 +43,7 @@ test('publishing freezes the variant with its graph, and what is published says 
   });
   // Complete: nothing in it depends on defaults any more.
   expect(pattern.design).toMatchObject({ values: { width: 111, height: 60, label: '' }, finishes: { body: { material: 'pla', colour: 'white' }, lid: { material: 'pla', colour: 'blue' } } });
-  expect(pattern.picture).toEqual({ variant: pattern.variant, small: `/files/pictures/${pattern.variant}/480.webp`, large: `/files/pictures/${pattern.variant}/1280.webp`, ready: false });
+  expect(pattern.picture).toEqual({ largeReady: false, variant: pattern.variant, small: `/files/pictures/${pattern.variant}/480.webp`, large: `/files/pictures/${pattern.variant}/1280.webp`, ready: false });
   expect((await asAda.patterns.get({ id })).mine).toBe(true);
   const [variant] = await world.database.read.select().from(tables.variants).where(eq(tables.variants.hash, pattern.variant));
   expect(variant).toMatchObject({ graph: { nodes: [{ kind: 'box' }] }, kernel: 'test-kernel@1', productVersion: '1.0.0' });

@@ -1,6 +1,6 @@
 import { tables } from '@patternbook/database';
 import type { Reader } from '@patternbook/database';
-import { and, eq, inArray } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { pictureSizes } from '../../contract/picture.ts';
 import type { PictureView } from '../../contract/picture.ts';
 import { pictureFile } from '../../files.ts';
@@ -9,21 +9,19 @@ const { pictures } = tables;
 
 /** Presents the pictures of each variant; one query for all of them. */
 export async function pictureViews(reader: Reader, variants: readonly string[]): Promise<(variant: string) => PictureView> {
-  const ready = new Set<string>();
+  const drawn = new Map<string, Set<number>>();
   if (variants.length > 0) {
-    // The small one is drawn last, so its row says that both are there.
     const rows = await reader
-      .select({ variant: pictures.variant })
+      .select({ variant: pictures.variant, width: pictures.width })
       .from(pictures)
-      .where(and(inArray(pictures.variant, [...new Set(variants)]), eq(pictures.width, pictureSizes.small)));
-    for (const { variant } of rows) ready.add(variant);
+      .where(inArray(pictures.variant, [...new Set(variants)]));
+    for (const { variant, width } of rows) drawn.set(variant, (drawn.get(variant) ?? new Set()).add(width));
   }
-  return (variant) => pictureView(variant, ready.has(variant));
+  return (variant) => ({
+    variant,
+    small: `/files/${pictureFile(variant, pictureSizes.small)}`,
+    large: `/files/${pictureFile(variant, pictureSizes.large)}`,
+    ready: drawn.get(variant)?.has(pictureSizes.small) ?? false,
+    largeReady: drawn.get(variant)?.has(pictureSizes.large) ?? false,
+  });
 }
-
-export const pictureView = (variant: string, ready: boolean): PictureView => ({
-  variant,
-  small: `/files/${pictureFile(variant, pictureSizes.small)}`,
-  large: `/files/${pictureFile(variant, pictureSizes.large)}`,
-  ready,
-});
