@@ -30,6 +30,9 @@ const quickjs = releaseSync as unknown as QuickJSSyncVariant;
 
 const wasmPage = 65_536;
 
+/** Put before the name of every module but the one that may be imported, so that none of them is ever found. */
+const stranger = 'stranger:';
+
 /** What is left out: Date tells the time; Proxy is of no use to a product. */
 const intrinsics = { BaseObjects: true, Eval: true, StringNormalize: true, RegExp: true, JSON: true, MapSet: true, TypedArrays: true, Promise: true } as const;
 
@@ -46,7 +49,11 @@ export const createInstance = async (options: InstanceOptions = {}): Promise<Ins
     work += 1;
     return work > limits.work;
   });
-  runtime.setModuleLoader((name) => (name === 'patternbook' ? patternbookSource : { error: new Error(`A product's script can import only "patternbook", not "${name.slice(0, 60)}".`) }));
+  runtime.setModuleLoader(
+    (name) => (name === 'patternbook' ? patternbookSource : { error: new Error(`A product's script can import only "patternbook", not "${name.slice(stranger.length, 60)}".`) }),
+    // Asked before QuickJS looks among the modules that it has loaded, of which the driver is one. An error would be lost here.
+    (_, name) => (name === 'patternbook' ? name : stranger + name),
+  );
   const context = runtime.newContext({ intrinsics });
 
   // These handles, and the constants that the library makes when they are first asked for, belong to the state that is gone back to.

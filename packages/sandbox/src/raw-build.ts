@@ -54,5 +54,5 @@ export const buildProblem = (error: z.ZodError): string => {
   const [issue] = error.issues;
   if (issue === undefined) return 'build returned something else than a build.';
   const path = issue.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('').replace(/^\./, '');
-  return `build returned ${path === '' ? 'something' : `"${path}"`} that does not fit: ${issue.message}`;
+  return `build returned ${path === '' ? 'something' : `"${path}"`} that does not fit: ${issue.message.replace(/\.$/, '')}.`;
 };

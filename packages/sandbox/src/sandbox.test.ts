@@ -39,6 +39,7 @@ describe('describe', () => {
     ['export default (', 'script-failed', /^The script cannot be read in line 1/],
     ['let a = 1;\nlet b = ;', 'script-failed', /in line 2/],
     ['import fs from "fs"; export default fs;', 'script-failed', /can import only "patternbook", not "fs"/],
+    ['import driver from "driver.js"; export default driver;', 'script-failed', /can import only "patternbook", not "driver.js"/],
     ['import { nothing } from "patternbook"; export default nothing;', 'script-failed', /nothing/],
     ['await new Promise(() => {}); export default {};', 'script-refused', /remove "await"/],
     ['throw new Error("top");', 'script-failed', /in line 1: top\./],

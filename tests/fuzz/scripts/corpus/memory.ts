@@ -1,0 +1,32 @@
+import type { Hostile } from '../hostile.ts';
+
+/** Scripts that want all there is. */
+export const memory: readonly Hostile[] = [
+  { name: 'arrays without end', inside: 'const all = []; while (true) all.push(new Array(1000).fill(1));', ends: ['memory', 'deadline'] },
+  { name: 'objects without end', inside: 'const all = []; while (true) all.push({ a: {} });', ends: ['memory', 'deadline'] },
+  { name: 'closures without end', inside: 'let last = () => 1; while (true) { const before = last; last = () => before; }', ends: ['memory', 'deadline'] },
+  { name: 'one huge string', inside: '"x".repeat(2 ** 30 - 1);', ends: ['memory', 'script-failed'] },
+  { name: 'strings that double', inside: 'let text = "x"; while (true) text += text;', ends: ['memory', 'script-failed'] },
+  { name: 'a string of padding', inside: '"".padEnd(2 ** 29, "ab");', ends: ['memory', 'script-failed'] },
+  { name: 'one huge array', inside: 'new Array(2 ** 32 - 1).fill(0);', ends: ['memory', 'deadline', 'script-failed'] },
+  { name: 'one huge typed array', inside: 'new Uint8Array(2 ** 31 - 1);', ends: ['memory', 'script-failed'] },
+  { name: 'typed arrays without end', inside: 'const all = []; while (true) all.push(new Float64Array(1e6));', ends: ['memory', 'script-failed'] },
+  { name: 'a map without end', inside: 'const all = new Map(); for (let n = 0; ; n += 1) all.set("key" + n, n);', ends: ['memory', 'deadline'] },
+  { name: 'catching that memory ran out, again and again', inside: 'const all = []; for (let n = 0; n < 1e6; n += 1) { try { while (true) all.push("x".repeat(1e6) + n); } catch {} }', ends: ['memory', 'deadline', 'built'] },
+  { name: 'a function that calls itself', inside: 'const deeper = () => deeper() + 1; deeper();', ends: ['script-failed'] },
+  { name: 'a function that calls itself and catches', inside: 'const deeper = () => { try { deeper(); } catch { deeper(); } }; deeper();', ends: ['script-failed', 'deadline', 'memory', 'built'] },
+  { name: 'a deep toString', inside: 'let list = []; for (let n = 0; n < 1e5; n += 1) list = [list]; String(list);', ends: ['script-failed', 'built', 'memory'] },
+  { name: 'deep JSON written', inside: 'let list = []; for (let n = 0; n < 1e5; n += 1) list = [list]; JSON.stringify(list);', ends: ['script-failed', 'built', 'memory', 'deadline'] },
+  { name: 'deep JSON read', inside: 'JSON.parse("[".repeat(1e6) + "]".repeat(1e6));', ends: ['script-failed', 'memory'] },
+  { name: 'a deep regular expression', inside: 'new RegExp("(".repeat(1e5) + "a" + ")".repeat(1e5)).test("a");', ends: ['script-failed', 'memory'] },
+  { name: 'a deep expression', script: `export default ${'('.repeat(20_000)}1${')'.repeat(20_000)};`, ends: ['script-failed'] },
+  { name: 'a deep list', script: `export default ${'['.repeat(20_000)}1${']'.repeat(20_000)};`, ends: ['script-failed'] },
+  { name: 'a deep template', script: `export default ${'`${'.repeat(5000)}1${'}`'.repeat(5000)};`, ends: ['script-failed'] },
+  { name: 'a script of a megabyte', script: `export default "${'x'.repeat(1_000_000)}";`, ends: ['script-refused'] },
+  { name: 'a million nodes', inside: 'for (let n = 0; n < 1e6; n += 1) g.box({ size: [1, 1, 1] });', ends: ['memory', 'deadline', 'script-refused', 'graph-refused'] },
+  { name: 'thirty thousand nodes', inside: 'for (let n = 0; n < 3e4; n += 1) g.box({ size: [1, 1, 1] });', ends: ['graph-refused', 'deadline'] },
+  { name: 'a polygon of a million points', inside: 'g.polygon(Array.from({ length: 1e6 }, (_, n) => [n, n * n]));', ends: ['memory', 'deadline', 'script-refused', 'graph-refused'] },
+  { name: 'repeats of repeats', inside: 'let solid = g.box({ size: [1, 1, 1] }); for (let n = 0; n < 20; n += 1) solid = solid.repeat({ count: 10000, step: [2, 0, 0] }); return { parts: [{ id: "block", solid }] };', ends: ['graph-refused'] },
+  { name: 'a text of a megabyte', inside: 'g.text({ text: "x".repeat(1e6), font: "sans", size: 10 });', ends: ['graph-refused', 'script-failed'] },
+  { name: 'an error of megabytes', inside: 'throw new Error("x".repeat(1e7));', ends: ['script-failed', 'memory'] },
+];
