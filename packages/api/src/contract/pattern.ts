@@ -18,7 +18,8 @@ export const patternChange = z.object({
   words: words.nullable(),
 });
 
-export const patternCard = z.object({
+/** What the gallery and the pattern's page both say. */
+const patternHead = z.object({
   id,
   revision,
   name: z.string(),
@@ -27,11 +28,16 @@ export const patternCard = z.object({
   licence,
   picture: pictureView,
   remixes: z.int(),
+  publishedAt: instant,
+});
+export type PatternHeadView = z.infer<typeof patternHead>;
+
+export const patternCard = z.object({
+  ...patternHead.shape,
   /** What it was begun from; the oldest of several. */
   parent: z.object({ pattern: id, name: z.string() }).nullable(),
   /** Against the parent, else against the product; the first few of them. */
   changes: z.object({ count: z.int(), shown: z.array(patternChange) }),
-  publishedAt: instant,
 });
 export type PatternCardView = z.infer<typeof patternCard>;
 
@@ -48,7 +54,7 @@ export const partView = z.object({
 });
 
 export const patternView = z.object({
-  ...patternCard.shape,
+  ...patternHead.shape,
   story: z.string(),
   design: designDocument,
   variant: z.string(),

@@ -2,7 +2,7 @@
 import { tables } from '@patternbook/database';
 import type { Reader } from '@patternbook/database';
 import type { Surroundings } from '../../context.ts';
-import type { Licence, PatternCardView } from '../../contract/pattern.ts';
+import type { Licence, PatternCardView, PatternHeadView } from '../../contract/pattern.ts';
 import { presentPerson } from '../people/present.ts';
 import { productRefs } from '../products/versions.ts';
 import { pictureViews } from '../variants/pictures.ts';
@@ -37,10 +37,10 @@ export interface CardRow {
   readonly remixes: number;
 }
 
-export async function presentCards(surroundings: Surroundings, reader: Reader, rows: readonly CardRow[]): Promise<PatternCardView[]> {
+/** What a card and the pattern's own page both say. */
+export async function presentHeads(surroundings: Surroundings, reader: Reader, rows: readonly CardRow[]): Promise<PatternHeadView[]> {
   const nameProduct = await productRefs(surroundings, reader, rows.map((row) => ({ id: row.product, version: row.productVersion })));
   const pictures = await pictureViews(reader, rows.map(({ variant }) => variant));
-  const changed = await readChanges(surroundings, reader, rows);
   return rows.map((row) => ({
     id: row.id,
     revision: row.revision,
@@ -51,7 +51,12 @@ export async function presentCards(surroundings: Surroundings, reader: Reader, r
     licence: row.licence as Licence,
     picture: pictures(row.variant),
     remixes: row.remixes,
-    ...changed(row),
     publishedAt: row.publishedAt.toISOString(),
   }));
+}
+
+export async function presentCards(surroundings: Surroundings, reader: Reader, rows: readonly CardRow[]): Promise<PatternCardView[]> {
+  const heads = await presentHeads(surroundings, reader, rows);
+  const changed = await readChanges(surroundings, reader, rows);
+  return heads.map((head) => ({ ...head, ...changed(head.id) }));
 }

@@ -43,7 +43,6 @@ test('the parent is named as it was when the remix began', async () => {
   await asAda.patterns.publish({ design: first.id, revision: saved.revision, pattern: root.id, name: 'Small, wider', ...rest, idempotencyKey: newKey() });
   const second = await asAda.designs.create({ from: { design: draft.id }, values: { width: 63 } });
   const child = await asAda.patterns.publish({ design: second.id, revision: 1, name: 'Child', ...rest, idempotencyKey: newKey() });
-  const card = await anybody.patterns.get({ id: child.id });
-  expect(card.parent).toEqual({ pattern: root.id, name: 'Small' });
-  expect(card.changes).toMatchObject({ count: 1, shown: [{ value: 63 }] });
+  const [card] = (await anybody.patterns.remixes({ id: root.id })).items;
+  expect(card).toMatchObject({ id: child.id, parent: { pattern: root.id, name: 'Small' }, changes: { count: 1, shown: [{ value: 63 }] } });
 });

@@ -4,15 +4,15 @@ import type { Reader } from '@patternbook/database';
 import { diffDesigns, evaluateExpression } from '@patternbook/product';
 import type { Design, Difference, ProductDefinition } from '@patternbook/product';
 import { and, asc, eq, inArray } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Surroundings } from '../../context.ts';
 import type { PatternCardView } from '../../contract/pattern.ts';
 import { loadVersions } from '../products/versions.ts';
 
-const { patternLineage, patternRevisions, variants } = tables;
+const { patternLineage, patternRevisions, patterns, variants } = tables;
 
 export interface ChangedRow {
   readonly id: string;
-  readonly variant: string;
   readonly product: string;
   readonly productVersion: string;
 }
@@ -22,34 +22,33 @@ type Change = PatternCardView['changes']['shown'][number];
 
 /** So many fit under a picture. */
 const changesShown = 3;
+const nothing: Changed = { parent: null, changes: { count: 0, shown: [] } };
 
-/** Two queries for the whole page; the comparison itself takes some ten microseconds a row. */
-export async function readChanges(surroundings: Pick<Surroundings, 'memory' | 'catalogue'>, reader: Reader, rows: readonly ChangedRow[]): Promise<(row: ChangedRow) => Changed> {
-  if (rows.length === 0) return () => ({ parent: null, changes: { count: 0, shown: [] } });
+/** One query for the whole page; the comparison itself takes some ten microseconds a row. */
+export async function readChanges(surroundings: Pick<Surroundings, 'memory' | 'catalogue'>, reader: Reader, rows: readonly ChangedRow[]): Promise<(pattern: string) => Changed> {
+  if (rows.length === 0) return () => nothing;
   const versions = await loadVersions(surroundings, reader, rows.map((row) => ({ id: row.product, version: row.productVersion })));
-  const edges = await reader
-    .select({ child: patternLineage.child, pattern: patternLineage.parent, name: patternRevisions.name, variant: patternRevisions.variant })
-    .from(patternLineage)
-    .innerJoin(patternRevisions, and(eq(patternRevisions.pattern, patternLineage.parent), eq(patternRevisions.revision, patternLineage.parentRevision)))
-    .where(inArray(patternLineage.child, rows.map(({ id }) => id)))
+  const begun = alias(variants, 'begun');
+  const found = await reader
+    .select({ pattern: patterns.id, product: patterns.product, productVersion: patterns.productVersion, after: variants.design, parent: patternLineage.parent, parentName: patternRevisions.name, before: begun.design })
+    .from(patterns)
+    .innerJoin(variants, eq(variants.hash, patterns.variant))
+    .leftJoin(patternLineage, eq(patternLineage.child, patterns.id))
+    .leftJoin(patternRevisions, and(eq(patternRevisions.pattern, patternLineage.parent), eq(patternRevisions.revision, patternLineage.parentRevision)))
+    .leftJoin(begun, eq(begun.hash, patternRevisions.variant))
+    .where(inArray(patterns.id, rows.map(({ id }) => id)))
     .orderBy(asc(patternLineage.parent));
-  // Of several parents the oldest, which all readers see first.
-  const parents = new Map(edges.toReversed().map((edge) => [edge.child, edge]));
-  const documents = await reader
-    .select({ hash: variants.hash, design: variants.design })
-    .from(variants)
-    .where(inArray(variants.hash, [...new Set([...rows, ...parents.values()].map(({ variant }) => variant))]));
-  const designs = new Map(documents.map(({ hash, design }) => [hash, design]));
+  // Of several parents the oldest.
+  const byPattern = new Map(found.toReversed().map((each) => [each.pattern, each]));
 
-  return (row) => {
-    const edge = parents.get(row.id);
-    const parent = edge ? { pattern: edge.pattern, name: edge.name } : null;
-    const definition = versions.get(`${row.product}@${row.productVersion}`)?.definition;
-    const after = designs.get(row.variant);
-    if (!definition || !after) return { parent, changes: { count: 0, shown: [] } };
-    const before = (edge && designs.get(edge.variant)) ?? { ...after, values: {}, features: [], finishes: {} };
+  return (pattern) => {
+    const each = byPattern.get(pattern);
+    const definition = each && versions.get(`${each.product}@${each.productVersion}`)?.definition;
+    if (!each || !definition) return nothing;
+    const { after, parent, parentName } = each;
+    const before = each.before ?? { ...after, values: {}, features: [], finishes: {} };
     const all = diffDesigns(definition, before, after).flatMap((difference) => presentChange(surroundings, { definition, after, difference }) ?? []);
-    return { parent, changes: { count: all.length, shown: all.slice(0, changesShown) } };
+    return { parent: parent === null || parentName === null ? null : { pattern: parent, name: parentName }, changes: { count: all.length, shown: all.slice(0, changesShown) } };
   };
 }
 

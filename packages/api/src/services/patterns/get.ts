@@ -4,7 +4,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { PatternView } from '../../contract/pattern.ts';
 import { notFound } from '../../faults.ts';
-import { cardColumns, presentCards } from './cards.ts';
+import { cardColumns, presentHeads } from './cards.ts';
 import { readParents } from './parents.ts';
 
 const { patternCounters, patternRevisions, patterns, users, variants } = tables;
@@ -34,8 +34,8 @@ export async function getPattern(context: Context, input: { readonly id: string;
     .innerJoin(patternCounters, eq(patternCounters.pattern, patterns.id))
     .where(eq(patterns.id, input.id));
   if (!row) return notFound('pattern');
-  const [[card], parents, revisions, principal] = await Promise.all([
-    presentCards(context, read, [row]),
+  const [[head], parents, revisions, principal] = await Promise.all([
+    presentHeads(context, read, [row]),
     readParents(read, input.id),
     read
       .select({ revision: patternRevisions.revision, publishedAt: patternRevisions.publishedAt })
@@ -44,15 +44,15 @@ export async function getPattern(context: Context, input: { readonly id: string;
       .orderBy(desc(patternRevisions.revision)),
     context.principal(),
   ]);
-  if (!card) return notFound('pattern');
+  if (!head) return notFound('pattern');
   return {
-    ...card,
+    ...head,
     story: row.story,
     design: row.design,
     variant: row.variant,
     parts: row.parts.map(presentPart),
     parents,
-    counts: { remixes: card.remixes, exports: row.exports, orders: row.orders },
+    counts: { remixes: head.remixes, exports: row.exports, orders: row.orders },
     state: row.state,
     revisions: revisions.map(({ revision, publishedAt }) => ({ revision, publishedAt: publishedAt.toISOString() })),
     mine: principal.kind !== 'none' && principal.id === row.author.id,
