@@ -3,7 +3,7 @@ import type { Recipe } from '../exporters/subject.ts';
 import { gridPerMillimetre, type MadeMesh } from '../parts/made-mesh.ts';
 import { ByteWriter } from './byte-writer.ts';
 import { namespaces, recipeKeys } from './names.ts';
-import { escapeXml, oneLine } from './xml.ts';
+import { escapeJson, escapeXml, oneLine } from './xml.ts';
 
 /** One mesh of the model with the copies that are made of it. */
 export interface ModelObject {
@@ -73,8 +73,8 @@ function metadata(recipe: Recipe): string {
   const { product } = recipe.design;
   entries.push([`pb:${recipeKeys.product}`, `${product.id}@${product.version}`]);
   entries.push([`pb:${recipeKeys.variant}`, recipe.variant]);
-  entries.push([`pb:${recipeKeys.design}`, canonicalJson(recipe.design as unknown as PlainValue)]);
-  if (recipe.lineage.length > 0) entries.push([`pb:${recipeKeys.lineage}`, canonicalJson(recipe.lineage.map(({ pattern, name, by }) => ({ pattern, name, by })))]);
+  entries.push([`pb:${recipeKeys.design}`, escapeJson(canonicalJson(recipe.design as unknown as PlainValue))]);
+  if (recipe.lineage.length > 0) entries.push([`pb:${recipeKeys.lineage}`, escapeJson(canonicalJson(recipe.lineage.map(({ pattern, name, by }) => ({ pattern, name, by }))))]);
   // PrusaSlicer takes a file's painting into account only when the file says which version of painting it is.
   entries.push(['slic3rpe:Version3mf', '1'], ['slic3rpe:MmPaintingVersion', '1']);
   return entries.filter(([, value]) => value !== '').map(([name, value]) => `<metadata name="${name}"${name.startsWith('pb:') ? ' preserve="1"' : ''}>${escapeXml(value)}</metadata>\n`).join('');

@@ -9,3 +9,6 @@ export const escapeXml = (text: string): string => text.toWellFormed().replace(u
 
 /** A name that a person gave, on one line and not endless. */
 export const oneLine = (text: string, most: number): string => [...text.replace(/\s+/gu, ' ').trim()].slice(0, most).join('');
+
+/** JSON on its way into XML: what XML cannot hold is written as JSON escapes, so that it comes back as it was. */
+export const escapeJson = (json: string): string => json.replace(unwritable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
