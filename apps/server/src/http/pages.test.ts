@@ -8,14 +8,14 @@ const page = '<!doctype html><html lang="en"><head><meta name="description" cont
 const id = '01900000-0000-7000-8000-000000000001';
 const variant = 'a'.repeat(64);
 const hostile = '</title><script>alert(1)</script>" onload="x';
-const pattern = {
+const pattern: Pick<PatternView, 'id' | 'name' | 'story' | 'author' | 'product' | 'picture'> = {
   id, name: hostile, story: `${hostile}\n\nsecond paragraph`, author: { id, name: 'Mara' }, product: { id: 'planter', version: '1.0.0', name: { en: 'Planter', de: 'Pflanztopf' } },
-  picture: { variant, small: `/files/pictures/${variant}/480.webp`, large: `/files/pictures/${variant}/1280.webp`, ready: true },
-} as Partial<PatternView> as PatternView;
+  picture: { variant, small: `/files/pictures/${variant}/480.webp`, large: `/files/pictures/${variant}/1280.webp`, ready: true, largeReady: true },
+};
 
 const app = new Hono().route('/', pageRoutes({
   site: { files: new Map(), page },
-  reads: { pattern: async (asked) => (asked === id ? pattern : undefined), product: async () => undefined },
+  reads: { pattern: async (asked) => (asked === id ? (pattern as PatternView) : undefined), product: async () => undefined },
   origins: createOrigins('https://patternbook.example', { host: undefined, port: 5173 }),
 }) as unknown as Hono);
 const get = async (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });

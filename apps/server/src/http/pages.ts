@@ -38,9 +38,9 @@ export function pageRoutes({ site, reads, origins }: { readonly site: Site; read
     return c.body(html, status, headers);
   };
   const missing = (c: RequestContext): Response => answer(c, site.page, { status: 404, indexed: false });
-  const told = (c: RequestContext, { path, ...head }: Omit<Head, 'url' | 'picture' | 'language'> & { readonly path: string; readonly picture: { readonly large: string; readonly ready: boolean } }): Response => {
+  const told = (c: RequestContext, { path, ...head }: Omit<Head, 'url' | 'picture' | 'language'> & { readonly path: string; readonly picture: PatternView['picture'] }): Response => {
     const root = origins.siteFor(c.req.header('host'));
-    return answer(c, withHead(site.page, { title: head.title, description: head.description, url: root + path, picture: head.picture.ready ? root + head.picture.large : undefined, language: wanted(c) }));
+    return answer(c, withHead(site.page, { title: head.title, description: head.description, url: root + path, picture: head.picture.largeReady ? root + head.picture.large : undefined, language: wanted(c) }));
   };
 
   const pages = new Hono<Environment>();

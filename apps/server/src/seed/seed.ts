@@ -1,13 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { appRouter, createCallerFactory, markSetup, publishProduct, readSetup, saveStore } from '@patternbook/api';
 import type { Customer, Surroundings } from '@patternbook/api';
 import { productIds, scriptOf } from '@patternbook/assets';
 import { createIds } from '@patternbook/database';
-import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import type { Configuration } from '../configuration.ts';
 import { Problem } from '../problem.ts';
+import { createReads } from '../reads.ts';
 import type { Terminal } from '../terminal.ts';
 import type { World } from '../world.ts';
 import { ensureAccount } from './accounts.ts';
@@ -71,6 +72,7 @@ export async function seed(world: World, { databaseUrl, what, repository, termin
 async function publishProducts({ surroundings }: World, { repository, terminal }: Pick<SeedOptions, 'repository' | 'terminal'>): Promise<void> {
   for (const id of productIds) {
     const script = await readFile(join(repository, 'assets', scriptOf(id)), 'utf8');
+    if (await isNewest(surroundings, id, script)) continue;
     // The product's own picture comes first; those of its presets are seen on its page only.
     let first = true;
     const published = await publishProduct(inOrder(surroundings, () => (first ? ((first = false), 0) : laterSeconds.preset)), { script });
@@ -79,6 +81,12 @@ async function publishProducts({ surroundings }: World, { repository, terminal }
     if (published.fault.code === 'version-taken') terminal.line(published.fault.message);
     else throw new Problem(`The product ${id} cannot be published: ${published.fault.message}`);
   }
+}
+
+/** Whether exactly this script is in use: then nothing need be compiled at this start. */
+async function isNewest(surroundings: Surroundings, id: string, script: string): Promise<boolean> {
+  const product = await createReads(() => ({ ...surroundings, requestId: 'setup', address: 'setup', principal: async () => ({ kind: 'none' }) })).product(id);
+  return product?.source.script === script;
 }
 
 async function fill(world: World, { begunAt, signal }: { readonly begunAt: Date; readonly signal: AbortSignal }): Promise<void> {
