@@ -1,12 +1,20 @@
 /** Errors become faults here and nowhere else, so that no raw message leaves. */
+import { isAway, sqlState, violatedConstraint } from '@patternbook/database';
 import { TRPCError } from '@trpc/server';
 import { z } from 'zod';
 import { fault, Refused } from './faults.ts';
 import type { Fault } from './faults.ts';
 
+const foreignKeyViolation = '23503';
+
 export function describeError(error: unknown): Fault {
   for (let cause: unknown = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {
     if (cause instanceof Refused) return cause.fault;
+  }
+  if (isAway(error)) return fault('unavailable', 'The server is busy for a moment: try again, nothing happens twice.', null);
+  // Their session was taken over by an account while they asked.
+  if (sqlState(error) === foreignKeyViolation && /_(owner|author)_fkey$/.test(violatedConstraint(error) ?? '')) {
+    return fault('session-needed', 'Your session has changed: reload the page and try again.', null);
   }
   if (error instanceof TRPCError) {
     if (error.code === 'BAD_REQUEST' && error.cause instanceof z.ZodError) return badInput(error.cause);

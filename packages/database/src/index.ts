@@ -1,10 +1,11 @@
 export type { Channel, Drizzle, Reader, Writer } from './access.ts';
+export { isAway, sqlState, violatedConstraint } from './errors.ts';
 export { createIds } from './ids.ts';
 export type { Ids } from './ids.ts';
 export { openListener } from './listen.ts';
 export type { Heard, Listener, ListenerOptions } from './listen.ts';
 export { migrate } from './migrate.ts';
-export { openDatabase, sqlState, violatedConstraint } from './open.ts';
+export { openDatabase } from './open.ts';
 export type { Database, DatabaseOptions } from './open.ts';
 export * as tables from './tables/index.ts';
 export type { ProductSample } from './tables/products.ts';

@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import { Pool } from 'pg';
 import type { PoolClient } from 'pg';
 import type { Drizzle, Reader, Transaction, Writer } from './access.ts';
+import { sqlState } from './errors.ts';
 import * as tables from './tables/index.ts';
 
 export interface DatabaseOptions {
@@ -43,11 +44,14 @@ const session = '-c statement_timeout=30000 -c lock_timeout=15000 -c idle_in_tra
 /** Deadlock and serialization failure: nothing has happened, and trying again is right. */
 const retryable = new Set(['40001', '40P01']);
 const attempts = 4;
+const backOffMilliseconds = 25;
 
 export function openDatabase(options: DatabaseOptions): Database {
   const pool = (url: string, extra: string) => {
     const made = new Pool({ connectionString: url, max: options.connections, options: `${session} ${extra}`, connectionTimeoutMillis: 15_000 });
     made.on('error', (error) => options.onError?.(error));
+    // A connection that breaks while it is lent out would otherwise end the process; who borrowed it gets the error too.
+    made.on('connect', (client) => client.on('error', () => {}));
     return made;
   };
   const writing = pool(options.url, '');
@@ -71,6 +75,8 @@ export function openDatabase(options: DatabaseOptions): Database {
           return await writeDrizzle.transaction((transaction) => inTransaction.run(true, () => work(writerOf(transaction))));
         } catch (error) {
           if (attempt >= attempts || !retryable.has(sqlState(error) ?? '')) throw error;
+          // Lets the other one go first, which has been waiting for what this one held.
+          await new Promise((resolve) => setTimeout(resolve, attempt * backOffMilliseconds));
         }
       }
     },
@@ -126,20 +132,4 @@ function writerOf(transaction: Transaction): Writer {
       return { rows: result.rows };
     },
   } as Writer;
-}
-
-/** PostgreSQL's five-letter code, wherever in the chain of causes it is. */
-export function sqlState(error: unknown): string | undefined {
-  for (let cause: unknown = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {
-    if ('code' in cause && typeof cause.code === 'string' && /^[0-9A-Z]{5}$/.test(cause.code)) return cause.code;
-  }
-  return undefined;
-}
-
-/** Name of the constraint that refused a row, if one did. */
-export function violatedConstraint(error: unknown): string | undefined {
-  for (let cause: unknown = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth += 1) {
-    if ('constraint' in cause && typeof cause.constraint === 'string') return cause.constraint;
-  }
-  return undefined;
 }

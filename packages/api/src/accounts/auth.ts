@@ -76,6 +76,9 @@ export function createAuth(options: AuthOptions): Auth {
     },
     advanced: {
       database: { generateId: () => ids.uuid() },
+      // Said, because better-auth reads NODE_ENV where it is not, and checks nothing in tests.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
       ipAddress: { ipAddressHeaders: [addressHeader] },
       useSecureCookies: false,
       // The prefix makes browsers refuse the cookie from subdomains and over plain HTTP.
