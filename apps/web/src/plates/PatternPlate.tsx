@@ -2,6 +2,7 @@ import type { PatternCard } from '../api/index.ts';
 import { Link } from '@tanstack/react-router';
 import { plates, useMessages, useWords } from '../messages/index.ts';
 import { Icon, Picture } from '../ui/index.ts';
+import { ChangeLine } from './ChangeLine.tsx';
 import styles from './Plate.module.css';
 
 export interface PatternPlateProps {
@@ -28,10 +29,11 @@ export const PatternPlate = ({ pattern, priority = 'later', level = 2 }: Pattern
         <p className={styles.line} dir="auto">
           {t('by', { maker: pattern.author.name })}
         </p>
+        <ChangeLine changes={pattern.changes} />
         <p className={styles.lineage}>
-          <Icon name="lineage" size={15} />
-          <span>
-            {words(pattern.product.name)}
+          <Icon name={pattern.parent ? 'lineage' : 'root'} size={15} />
+          <span dir="auto">
+            {pattern.parent ? t('remixOf', { name: pattern.parent.name }) : words(pattern.product.name)}
             {pattern.remixes > 0 && ` · ${t('remixes', { count: pattern.remixes })}`}
           </span>
         </p>

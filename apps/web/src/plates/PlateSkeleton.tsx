@@ -8,6 +8,7 @@ export const PlateSkeleton = () => (
     <Skeleton ratio="4 / 3" />
     <Skeleton width="70%" height="1.25rem" />
     <Skeleton width="45%" height="0.95rem" />
+    <Skeleton width="80%" height="0.95rem" />
     <Skeleton width="55%" height="0.8rem" />
   </div>
 );

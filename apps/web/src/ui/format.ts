@@ -18,6 +18,8 @@ const millimetresInInch = 25.4;
 
 export interface Formats {
   number(value: number, digits?: number): string;
+  /** 1 is 100 %. */
+  share(value: number): string;
   money(money: Money): string;
   /** From grams. */
   mass(grams: number): string;
@@ -49,6 +51,7 @@ export const formats = (language: Language, units: UnitSystem): Formats => {
   const date = (moment: string | Date, options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(new Date(moment));
   return {
     number,
+    share: (value) => withUnit(number(value * 100, 1), '%'),
     money: ({ currency, amount }) => {
       const style = new Intl.NumberFormat(language, { style: 'currency', currency });
       return style.format(amount / 10 ** (style.resolvedOptions().maximumFractionDigits ?? 2));
