@@ -298,7 +298,8 @@ Das Gehäuse wird mit der Öffnung nach oben gedruckt, der Deckel mit der Außen
         corners(g.circle({ radius: fastener.hole / 2 })).extrude({ height: bore + 1 }).translate([0, 0, rim - bore]),
         ...posts.map(({ at, grid }) => g.circle({ radius: board.pilot / 2 }).translate(at).repeatGrid(grid).extrude({ height: pilotDepth + 1 }).translate([0, 0, v.wall + v.postHeight - pilotDepth])),
         ...wallVents.flatMap((field) => (['left', 'right'] as const).map((side) => onSide(field, side, outer, v.wall).translate([0, 0, v.wall + 3 + (v.height - lipHeight - 7) / 2]))),
-        ...floorVents.map((field) => field.extrude({ height: v.wall + 2 }).translate([0, 0, -1])),
+        // Posts keep solid floor under them.
+        ...floorVents.map((field) => (v.posts ? field.subtract(...posts.map(({ at, grid }) => g.circle({ radius: board.post }).translate(at).repeatGrid(grid))) : field).extrude({ height: v.wall + 2 }).translate([0, 0, -1])),
         ...opening.map(({ profile, depth }) => onSide(profile, v.connectorSide, outer, v.wall, depth).translate([0, 0, openingHeight])),
       );
 

@@ -190,7 +190,7 @@ Die Platten werden flach auf dem Rücken und ohne Stützen gedruckt. ASA behält
     rule({
       id: 'read-from-the-street',
       severity: 'advice',
-      when: and(screwed, hasNumber),
+      when: and(screwed, hasNumber, atMost(letters(word('number')), 5)),
       // United States Sign Council: 25 mm of letter for every 7.5 m (25 ft) of distance at which it must be read.
       require: atLeast(value('numberSize'), 40),
       reason: { en: 'A number of {numberSize} is hard to read from a street 12 m away: 40 mm is better.', de: 'Eine Nummer von {numberSize} ist von der Straße aus 12 m Entfernung schwer zu lesen: 40 mm sind besser.' },
@@ -209,7 +209,7 @@ Die Platten werden flach auf dem Rücken und ohne Stützen gedruckt. ASA behält
     { id: 'enamel', name: { en: 'Enamel', de: 'Emaille' }, values: {}, finishes: { sign: { material: 'asa', colour: 'signal-blue' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
     { id: 'architect', name: { en: 'Architect', de: 'Architektin' }, values: { number: '12a', street: 'Haus am\nWaldrand', layout: 'beside', font: 'jost', numberSize: 38, streetSize: 10.5, shape: 'rectangle', width: 200, height: 80, thickness: 3.6, border: 'none', mounting: 'two', holeDiameter: 3.5, depth: 1.6 }, finishes: { sign: { material: 'asa', colour: 'anthracite' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
     { id: 'cottage', name: { en: 'Cottage', de: 'Landhaus' }, values: { number: 'Villa Linde', street: 'anno 1908', font: 'pacifico', numberSize: 24, streetSize: 10, shape: 'oval', width: 190, height: 110, border: 'double', borderWidth: 2, mounting: 'two' }, finishes: { sign: { material: 'asa', colour: 'moss' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
-    { id: 'sakura', name: { en: 'Sakura street', de: 'Kirschblütenstraße' }, values: { number: '3-8', street: '桜通り', font: 'source-sans', numberSize: 34, streetSize: 20, shape: 'arch', width: 120, height: 150, border: 'line', borderWidth: 2.4, mounting: 'four', holeDiameter: 3.5 }, finishes: { sign: { material: 'asa', colour: 'oxide-red' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
+    { id: 'sakura', name: { en: 'Sakura street', de: 'Kirschblütenstraße' }, values: { number: '3-8', street: '桜通り', font: 'source-sans', numberSize: 40, streetSize: 20, shape: 'arch', width: 128, height: 165, border: 'line', borderWidth: 2.4, mounting: 'four', holeDiameter: 3.5 }, finishes: { sign: { material: 'asa', colour: 'oxide-red' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
     { id: 'olive', name: { en: 'Olive street', de: 'Olivenstraße' }, values: { number: '٢٧', street: 'شارع الزيتون\nOlive Street', font: 'nunito', layout: 'beside', numberSize: 50, streetSize: 13, shape: 'rounded', corner: 18, width: 210, height: 90, border: 'line', borderWidth: 1.6, mounting: 'four', holeDiameter: 3.5 }, finishes: { sign: { material: 'asa', colour: 'natural' }, 'sign/letters': { material: 'asa', colour: 'signal-blue' } } },
     { id: 'desk', name: { en: 'Desk', de: 'Schreibtisch' }, values: { number: 'Dr. Leyla Şahin', street: 'Materials lab · B 204', font: 'zilla-slab', numberSize: 14, streetSize: 8, relief: 'engraved', depth: 0.8, shape: 'rounded', corner: 8, width: 180, height: 56, thickness: 4, border: 'none', mounting: 'stand', lean: 15 }, finishes: { sign: { material: 'pla', colour: 'white' }, 'sign/letters': { material: 'pla', colour: 'blue' }, stand: { material: 'pla', colour: 'blue' } } },
   ],
@@ -344,6 +344,12 @@ function halfWidth({ shape, x, y, corner, rise }: Plan, at: number): number {
   }
 }
 
+/** Height above the middle at which the plate is still `half` wide on each side. */
+function highest({ shape, x, y, rise }: Plan, half: number): number {
+  const curve = Math.sqrt(Math.max(1 - (half / x) * (half / x), 0));
+  return shape === 'oval' ? y * curve : shape === 'arch' ? y - rise + rise * curve : y;
+}
+
 /** Two holes lie on the longer axis; four in the corners, or where an oval or an arch has room for them. */
 function holesOf(plan: Plan, kind: 'two' | 'four', inset: number): readonly Point[] {
   const { shape, x, y, corner, rise } = plan;
@@ -361,56 +367,64 @@ function holesOf(plan: Plan, kind: 'two' | 'four', inset: number): readonly Poin
 /** Tapping screws by the hole that they pass through (ISO 1478). */
 const tapping = (hole: number): string => (hole < 3.5 ? '2.9' : hole < 4 ? '3.5' : hole < 4.5 ? '3.9' : hole < 5.5 ? '4.8' : hole < 7 ? '5.5' : '6.3');
 
+/** Average width of a letter as a multiple of a capital's height: near enough to plan with; the text's own limits decide. */
+const letterWidth: Readonly<Record<string, number>> = { 'source-serif': 0.85, 'source-sans': 0.76, jost: 0.79, nunito: 0.78, 'zilla-slab': 0.82, 'fira-condensed': 0.69, 'saira-stencil': 0.82, pacifico: 0.6 };
+const widthOf = (line: string, font: string): number =>
+  [...line].reduce((width, letter) => width + (letter.codePointAt(0)! >= 0x2e80 ? 1.4 : (letterWidth[font] ?? 0.8)), 0);
+
 interface Words { number: string; street: string; layout: 'above' | 'below' | 'beside'; font: string; numberSize: number; streetSize: number }
 
-/** The lines, in the widths that the shape, the border and the screws leave to them at their heights. */
+/** The lines, as large as asked or as the shape, the border and the screws leave room for. */
 function lettering(g: GeometryBuilder, v: Words, { plan, margin, holes, clear }: { plan: Plan; margin: number; holes: readonly Point[]; clear: number }): readonly ProfileRef[] {
-  const street = v.street.trim() === '' ? '' : v.street.split('\n').map((line) => line.trim()).join('\n');
   const number = v.number.trim();
+  const rows = v.street.trim() === '' ? [] : v.street.split('\n').map((line) => line.trim());
+  const beside = v.layout === 'beside' && number !== '' && rows.length > 0;
+  const wide = { number: widthOf(number, v.font), street: Math.max(0, ...rows.map((row) => widthOf(row, v.font))) };
   const onAxis = holes.filter(([x]) => x === 0).map(([, y]) => Math.abs(y) - clear);
-  const roof = plan.shape === 'arch' ? 0.12 * plan.rise : plan.shape === 'oval' ? 0.08 * plan.y : 0;
-  const room = Math.min(plan.y - margin - roof, ...onAxis);
-  /** Tails hang below the last line, so the eye puts the middle a little higher. */
-  const middle = (plan.shape === 'arch' ? -roof : 0) + (street === '' ? 0 : 0.12 * v.streetSize);
+  const ceiling = Math.min(plan.y - margin, ...onAxis);
+  const half = Math.min(plan.x - margin, ...(beside ? holes.map(([x]) => Math.abs(x) - clear).filter((x) => x > 0) : []));
 
-  const lineCount = street.split('\n').length;
-  const tall = { number: number === '' ? 0 : v.numberSize, street: street === '' ? 0 : v.streetSize * (1 + 1.6 * (lineCount - 1)) };
-  const beside = v.layout === 'beside' && number !== '' && street !== '';
-  const gap = number === '' || street === '' || beside ? 0 : 0.9 * v.streetSize;
-  const total = beside ? Math.max(tall.number, tall.street) : tall.number + gap + tall.street;
-  // Below capitals hang tails, a third of their height.
-  const shrink = Math.min(1, (2 * room) / (total + 0.5 * Math.min(v.streetSize, tall.street)));
+  // First as wide as the plate, then as high as is left above and below lines of that width; a narrower line leaves more.
+  let [numberSize, streetSize] = [v.numberSize, v.streetSize];
+  const space = () => (beside ? 0.5 * streetSize + 4 : number === '' || rows.length === 0 ? 0 : 0.9 * streetSize);
+  const streetTall = () => (rows.length === 0 ? 0 : streetSize * (1 + 1.6 * (rows.length - 1)));
+  const tall = () => (beside ? Math.max(numberSize, streetTall()) : (number === '' ? 0 : numberSize) + space() + streetTall());
+  const shrink = (by: number) => { numberSize *= Math.min(by, 1); streetSize *= Math.min(by, 1); };
+  if (beside) shrink((2 * half - space()) / (wide.number * numberSize + wide.street * streetSize));
+  else [numberSize, streetSize] = [Math.min(numberSize, (2 * half) / Math.max(wide.number, 0.1)), Math.min(streetSize, (2 * half) / Math.max(wide.street, 0.1))];
+  let [top, bottom] = [ceiling, -ceiling];
+  for (let pass = 0; pass < 4; pass++) {
+    const across = { number: wide.number * numberSize, street: wide.street * streetSize };
+    const [first, last] = beside ? [across.number + across.street + space(), across.number + across.street + space()]
+      : v.layout === 'below' && rows.length > 0 || number === '' ? [across.street, number === '' ? across.street : across.number] : [across.number, rows.length === 0 ? across.number : across.street];
+    top = Math.min(ceiling, highest(plan, Math.min(first / 2 + margin, 0.95 * plan.x)));
+    // Below capitals hang tails, a third of their height.
+    bottom = Math.max(-ceiling, plan.shape === 'oval' ? -highest(plan, Math.min(last / 2 + margin, 0.95 * plan.x)) : -plan.y) + 0.3 * Math.min(streetSize, Math.max(streetTall(), numberSize / 4));
+    shrink((top - bottom) / tall());
+  }
+  // In the middle of the plate as the eye takes it (lower in an arch), unless that is too high or too low for the lines.
+  const wanted = (plan.shape === 'arch' ? -0.1 * plan.rise : 0) + 0.12 * Math.min(streetSize, streetTall());
+  const middle = Math.max(Math.min(wanted, top - tall() / 2), bottom + tall() / 2);
 
   /** One block of lines around a height; `bounds` in x keep it to its side, and it is pushed against the one named by `align`. */
   const block = (text: string, size: number, height: number, at: number, bounds: Point = [-1e4, 1e4], align: 'left' | 'centre' | 'right' = 'centre'): readonly ProfileRef[] => {
     if (text === '') return [];
     const [low, high] = [at - height / 2, at + height / 2];
-    const free = [halfWidth(plan, low) - margin, halfWidth(plan, high) - margin, ...holes.filter(([x, y]) => x !== 0 && y + clear > low && y - clear < high).map(([x]) => Math.abs(x) - clear)];
-    const half = Math.min(...free);
-    const [left, right] = [Math.max(-half, bounds[0]), Math.min(half, bounds[1])];
+    const free = Math.min(halfWidth(plan, low) - margin, halfWidth(plan, high) - margin, ...holes.filter(([x, y]) => x !== 0 && y + clear > low && y - clear < high).map(([x]) => Math.abs(x) - clear));
+    const [left, right] = [Math.max(-free, bounds[0]), Math.min(free, bounds[1])];
     if (right - left < 4 || size < 0.6) return [];
-    const x = { left, centre: (left + right) / 2, right }[align];
-    return [g.text({ text, font: v.font, size, align, maxWidth: right - left, maxHeight: height + 0.8 * size }).translate([x, at])];
+    return [g.text({ text, font: v.font, size, align, maxWidth: right - left, maxHeight: height + 0.8 * size }).translate([{ left, centre: (left + right) / 2, right }[align], at])];
   };
-  const [numberSize, streetSize] = [v.numberSize * shrink, v.streetSize * shrink];
-  const [numberTall, streetTall, space] = [tall.number * shrink, tall.street * shrink, gap * shrink];
+  const street = rows.join('\n');
   if (beside) {
-    // On average a digit is 0.75 and a letter 0.68 of a capital's height wide: near enough to find the middle of both.
-    const half = Math.min(plan.x - margin, ...holes.map(([x]) => Math.abs(x) - clear).filter((x) => x > 0));
-    const longest = Math.max(...street.split('\n').map((line) => [...line].length));
-    const between = 0.5 * streetSize + 4;
-    const wide = [0.75 * [...number].length * numberSize, 0.68 * longest * streetSize] as const;
-    const scale = Math.min(1, (2 * half - between) / (wide[0] + wide[1]));
-    const fence = scale * (wide[0] - wide[1]) / 2;
+    const fence = (wide.number * numberSize - wide.street * streetSize) / 2;
     // Right-to-left lines are set in the middle, since left is their ragged side.
     const side = /[\u0590-\u08ff]/.test(street) ? 'centre' : 'left';
-    return [
-      ...block(number, numberSize, numberTall, middle, [-half, fence - between / 2], 'right'),
-      ...block(street, streetSize, streetTall, middle, [fence + between / 2, half], side),
-    ];
+    return [...block(number, numberSize, numberSize, middle, [-half, fence - space() / 2], 'right'), ...block(street, streetSize, streetTall(), middle, [fence + space() / 2, half], side)];
   }
-  const upper = middle + (total * shrink) / 2;
+  const numberTall = number === '' ? 0 : numberSize;
+  const upper = middle + tall() / 2;
   return v.layout === 'below'
-    ? [...block(street, streetSize, streetTall, upper - streetTall / 2), ...block(number, numberSize, numberTall, upper - streetTall - space - numberTall / 2)]
-    : [...block(number, numberSize, numberTall, upper - numberTall / 2), ...block(street, streetSize, streetTall, upper - numberTall - space - streetTall / 2)];
+    ? [...block(street, streetSize, streetTall(), upper - streetTall() / 2), ...block(number, numberSize, numberTall, upper - streetTall() - space() - numberTall / 2)]
+    : [...block(number, numberSize, numberTall, upper - numberTall / 2), ...block(street, streetSize, streetTall(), upper - numberTall - space() - streetTall() / 2)];
 }

@@ -13,8 +13,11 @@ const carved = oneOf(word('style'), 'flutes', 'waves');
 const inscribed = either(equal(word('style'), 'facets'), subtract(1, divide(4.935, multiply(value('count'), value('count')))), 1);
 const carving = either(carved, value('depth'), 0);
 const floorRadius = subtract(subtract(multiply(foot, inscribed), carving), value('wall'));
+const rimTall = either(equal(word('rim'), 'slim'), 1.6, value('rimHeight'));
+/** Height of the saucer's edge above the foot of the pot. */
+const saucerTop = subtract(value('saucerHeight'), add(value('floor'), value('lift')));
 /** Height that the rim and the chamfer under it need. */
-const rimRoom = add(either(equal(word('rim'), 'slim'), 1.6, value('rimHeight')), subtract(divide(value('diameter'), 2), multiply(foot, inscribed)), carving, value('wall'), 2);
+const rimRoom = add(rimTall, subtract(divide(value('diameter'), 2), multiply(foot, inscribed)), carving, value('wall'), 2);
 /** Holes on the ring: all of them up to four, then one moves to the middle. */
 const ringHoles = max(1, either(atMost(value('holes'), 4), value('holes'), subtract(value('holes'), 1)));
 
@@ -151,6 +154,23 @@ PETG oder ASA für Balkon und sonnige Fensterbank, PLA für Innenräume. Ab drei
       require: atLeast(value('height'), rimRoom),
       reason: { en: 'On a pot {height} high there is no room for the chamfer that carries the rim.', de: 'Bei {height} Höhe ist kein Platz für die Fase, die den Rand trägt.' },
       repairs: [{ set: { height: rimRoom } }, { set: { rim: 'slim' } }, { set: { taper: 0.1 } }],
+    }),
+    rule({
+      id: 'opening-wide',
+      require: atLeast(subtract(multiply(bodyRim, inscribed), add(carving, value('wall'))), multiply(0.31, value('diameter'))),
+      reason: { en: 'Rim, ridges and wall leave an opening too narrow to plant through.', de: 'Rand, Grate und Wand lassen eine Öffnung, die zum Bepflanzen zu eng ist.' },
+      repairs: [{ set: { rimProjection: 1 } }, { set: { rimProjection: 1, wall: 2 } }, { set: { depth: 2 } }, { set: { count: 8 } }],
+    }),
+    rule({
+      id: 'saucer-clears-rim',
+      when: on('saucer'),
+      // Where the saucer ends, the chamfer under the rim may stand out from the body by less than the gap.
+      require: atMost(
+        subtract(add(divide(value('diameter'), 2), subtract(saucerTop, subtract(value('height'), rimTall))), multiply(inscribed, subtract(bodyRim, multiply(bodyRim, value('taper'), subtract(1, divide(saucerTop, value('height'))))))),
+        subtract(value('clearance'), 0.5),
+      ),
+      reason: { en: 'A saucer {saucerHeight} high would touch the rim of the pot that stands in it.', de: 'Ein {saucerHeight} hoher Untersetzer würde an den Rand des Topfes stoßen, der in ihm steht.' },
+      repairs: [{ set: { saucerHeight: add(value('floor'), value('lift'), 6) } }, { set: { rim: 'slim' } }, { set: { rimProjection: 1, rim: 'slim' } }],
     }),
     rule({
       id: 'room-for-roots',
