@@ -41,6 +41,10 @@ export type ViewportProps = Omit<OverlayProps, 'placing' | 'onHandle' | 'onDimen
   readonly lost: ReactNode;
   /** A result is on its way. */
   readonly busy: boolean;
+  /** Nothing is being dragged. Only then does the eye step back for a model that has outgrown the picture. */
+  readonly still: boolean;
+  /** Pixels on the left that tools over the picture take up; a fitted model stays clear of them. */
+  readonly taken?: number;
   readonly onHandle?: OverlayProps['onHandle'];
   readonly onDimension?: OverlayProps['onDimension'];
   /** The part under a click, nothing beside the model. */
@@ -53,13 +57,17 @@ type Condition = 'waiting' | 'ready' | 'lost' | 'unsupported';
 /** Milliseconds that the browser gets to give a lost context back before a new canvas is tried. */
 const patience = 1500;
 const calmly = 180;
+/** A model that takes less than this part of the picture has shrunk away from the eye. */
+const tooFar = 1.7;
 const calm = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : calmly);
 
-export const Viewport = ({ stage, viewpoint, surfaces, exploded, colours, quality, label, unsupported, lost, busy, onHandle, onDimension, onSelect, ref, ...overlay }: ViewportProps) => {
+export const Viewport = ({ stage, viewpoint, surfaces, exploded, colours, quality, label, unsupported, lost, busy, still, taken = 0, onHandle, onDimension, onSelect, ref, ...overlay }: ViewportProps) => {
   const { hidden, selected } = overlay;
   const box = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
-  const rig = useMemo(() => createRig({ viewpoint, calm }), []);
+  const takenLeft = useRef(taken);
+  takenLeft.current = taken;
+  const rig = useMemo(() => createRig({ viewpoint, calm, taken: () => takenLeft.current }), []);
   const placing = useMemo(createPlacing, []);
   const [condition, setCondition] = useState<Condition>('waiting');
   const [attempt, setAttempt] = useState(0);
@@ -180,18 +188,30 @@ export const Viewport = ({ stage, viewpoint, surfaces, exploded, colours, qualit
 
   useEffect(() => stage.subscribe(() => fitFirst.current()), [stage]);
 
-  // Parts that move apart may leave the picture; the eye steps back with them, and only then.
+  /** Glides to where the whole model is seen well again. Whoever came nearer by hand is left there. */
+  const keepInView = (): void => {
+    const points = latest.current.pointsToFit();
+    if (!points || !wasFitted.current) return;
+    const { width, height } = rig.frame();
+    const projection = projectionOf(rig.view(), rig.frame());
+    const inside = points.every((point) => {
+      const pixel = projection.toPixel(point);
+      return pixel !== undefined && pixel.x >= 0 && pixel.y >= 0 && pixel.x <= width && pixel.y <= height;
+    });
+    if (!inside || rig.view().distance > rig.fitting(points).distance * tooFar) fit();
+  };
+  const settle = useRef(() => {});
+  settle.current = () => {
+    if (still && rig.framed()) keepInView();
+  };
+  useEffect(() => stage.subscribe(() => settle.current()), [stage]);
+  useEffect(() => settle.current(), [still]);
+  // Parts that move apart take the eye with them, wherever it was.
   const wasExploded = useRef(exploded);
   useEffect(() => {
     if (wasExploded.current === exploded) return;
     wasExploded.current = exploded;
-    const { width, height } = rig.frame();
-    const projection = projectionOf(rig.view(), rig.frame());
-    const inside = pointsToFit()?.every((point) => {
-      const pixel = projection.toPixel(point);
-      return pixel !== undefined && pixel.x >= 0 && pixel.y >= 0 && pixel.x <= width && pixel.y <= height;
-    });
-    if (inside === false) fit();
+    keepInView();
   });
 
   useEffect(() => {
@@ -224,8 +244,8 @@ export const Viewport = ({ stage, viewpoint, surfaces, exploded, colours, qualit
     const by = turns[event.key];
     const middle = { x: frame.width / 2, y: frame.height / 2 };
     if (by) rig.follow(orbited(view, frame, by));
-    else if (event.key === '+' || event.key === '=') rig.follow(zoomed(view, frame, { factor: 0.88, at: middle }));
-    else if (event.key === '-') rig.follow(zoomed(view, frame, { factor: 1.14, at: middle }));
+    else if (event.key === '+' || event.key === '=') rig.follow(zoomed(view, frame, { factor: 0.88, at: middle }), { chosen: true });
+    else if (event.key === '-') rig.follow(zoomed(view, frame, { factor: 1.14, at: middle }), { chosen: true });
     else if (event.key === 'Escape') onSelect?.(undefined);
     else return;
     event.preventDefault();

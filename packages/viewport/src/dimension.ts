@@ -54,11 +54,19 @@ const turned = (line: Line, { min, max }: Bounds): Line => {
   return { from: turn(line.from), to: turn(line.to), offset: [-line.offset[1], line.offset[0], line.offset[2]] };
 };
 
-/** Where else the same overall size can be drawn: across for a length or depth, at any corner for a height. */
+/** Carried level with its ends beyond the model's front (or back, left, right). */
+const carried = (line: Line, axis: 0 | 1, { min, max }: Bounds): readonly Line[] => {
+  const reach = Math.max(lengthOf(line.offset), 1);
+  const beyond = (by: number): Line => ({ ...line, offset: axis === 0 ? [by, 0, 0] : [0, by, 0] });
+  return [beyond(max[axis] - line.from[axis] + reach), beyond(min[axis] - line.from[axis] - reach)];
+};
+
+/** Where else the same overall size can be drawn: across for a width or depth, at any corner for a height. */
 const placesFor = (dimension: StageDimension, bounds: Bounds): readonly Line[] => {
   const across = mirrored(dimension, 0, bounds);
   const mirrors: readonly Line[] = [dimension, across, mirrored(dimension, 1, bounds), mirrored(across, 1, bounds)];
-  return dimension.overall === 'z' ? [...mirrors, ...mirrors.map((line) => turned(line, bounds))] : mirrors;
+  if (dimension.overall === 'z') return [...mirrors, ...mirrors.map((line) => turned(line, bounds))];
+  return [...mirrors, ...carried(dimension, dimension.overall === 'x' ? 1 : 0, bounds)];
 };
 
 /**

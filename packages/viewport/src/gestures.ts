@@ -56,12 +56,13 @@ export const listenToGestures = (element: HTMLElement, { rig, click, doubleClick
     const by = { x: at.x - before.x, y: at.y - before.y };
     const [view, frame] = [rig.view(), rig.frame()];
     if (!other) {
-      rig.follow(pressed?.pans ? panned(view, frame, by) : orbited(view, frame, by));
+      if (pressed?.pans) rig.follow(panned(view, frame, by), { chosen: true });
+      else rig.follow(orbited(view, frame, by));
       return;
     }
     const spread = apart(before, other) / Math.max(apart(at, other), 1);
     const nearer = zoomed(view, frame, { factor: spread, at: middleOf(before, other) });
-    rig.follow(panned(nearer, frame, { x: by.x / 2, y: by.y / 2 }));
+    rig.follow(panned(nearer, frame, { x: by.x / 2, y: by.y / 2 }), { chosen: true });
   };
 
   const end = (event: PointerEvent): void => {
@@ -81,7 +82,7 @@ export const listenToGestures = (element: HTMLElement, { rig, click, doubleClick
     const pixels = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? wheelLine : 1);
     // A pinch on a touchpad arrives as a wheel with ctrl and small steps.
     const factor = Math.exp(Math.max(-120, Math.min(120, pixels)) * (event.ctrlKey ? 0.01 : 0.0016));
-    rig.follow(zoomed(rig.view(), rig.frame(), { factor, at: pixelOf(event) }));
+    rig.follow(zoomed(rig.view(), rig.frame(), { factor, at: pixelOf(event) }), { chosen: true });
   };
 
   const leave = (): void => hover(undefined);

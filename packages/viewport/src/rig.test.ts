@@ -8,7 +8,7 @@ const points = [
 ] as const;
 
 it('stays where it is when the model changes: only fit, gestures and the size of the picture move it', () => {
-  const rig = createRig({ viewpoint: { azimuth: -60, elevation: 20 }, calm: () => 0 });
+  const rig = createRig({ viewpoint: { azimuth: -60, elevation: 20 }, calm: () => 0, taken: () => 0 });
   rig.resize({ width: 800, height: 600 });
   rig.fit(points, { at: 'once' });
   const view = rig.view();
@@ -17,7 +17,7 @@ it('stays where it is when the model changes: only fit, gestures and the size of
 });
 
 it('steps back when the picture becomes narrower than high, so that nothing is cut', () => {
-  const rig = createRig({ viewpoint: { azimuth: -60, elevation: 20 }, calm: () => 0 });
+  const rig = createRig({ viewpoint: { azimuth: -60, elevation: 20 }, calm: () => 0, taken: () => 0 });
   rig.resize({ width: 600, height: 600 });
   rig.fit(points, { at: 'once' });
   rig.resize({ width: 300, height: 600 });
@@ -30,7 +30,7 @@ it('steps back when the picture becomes narrower than high, so that nothing is c
 });
 
 it('glides to a view and tells its listeners while it moves', () => {
-  const rig = createRig({ viewpoint: { azimuth: 0, elevation: 20 }, calm: () => 100 });
+  const rig = createRig({ viewpoint: { azimuth: 0, elevation: 20 }, calm: () => 100, taken: () => 0 });
   rig.resize({ width: 800, height: 600 });
   rig.fit(points, { viewpoint: { azimuth: 90, elevation: 20 } });
   rig.step(0);
@@ -38,4 +38,15 @@ it('glides to a view and tells its listeners while it moves', () => {
   expect(during).toBeGreaterThan(0);
   expect(during).toBeLessThan(90);
   expect(rig.step(100).view.azimuth).toBe(90);
+});
+
+it('knows whether the picture was fitted or chosen by hand', () => {
+  const rig = createRig({ viewpoint: { azimuth: 0, elevation: 20 }, calm: () => 0, taken: () => 0 });
+  rig.resize({ width: 800, height: 600 });
+  rig.fit(points, { at: 'once' });
+  expect(rig.framed()).toBe(true);
+  rig.follow({ ...rig.view(), azimuth: 40 });
+  expect(rig.framed()).toBe(true);
+  rig.follow({ ...rig.view(), distance: 100 }, { chosen: true });
+  expect(rig.framed()).toBe(false);
 });

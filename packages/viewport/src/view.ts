@@ -24,6 +24,14 @@ export interface Frame {
   readonly height: number;
 }
 
+/** Pixels along each side of the picture that a fitted model keeps free. */
+export interface Margins {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
 /** Vertical opening of the lens in degrees: long, so that parallel edges stay nearly parallel as on a plate. */
 export const lens = 26;
 export const halfLens = Math.tan((lens * Math.PI) / 360);
@@ -77,33 +85,39 @@ export const zoomed = (view: View, frame: Frame, { factor, at }: { readonly fact
 export const cornersOf = ({ min, max }: Bounds): Vector3[] =>
   [0, 1, 2, 3, 4, 5, 6, 7].map((corner) => [corner & 1 ? max[0] : min[0], corner & 2 ? max[1] : min[1], corner & 4 ? max[2] : min[2]]);
 
+/** Share of the picture's half that margins leave at least, however small the picture is. */
+const leastHalf = 0.3;
+
 /**
- * The nearest view from this direction that holds all points, with a margin in pixels on each side. Exact: each side
- * of the picture touches the point that is outermost for it, so nothing is off centre.
+ * The nearest view from this direction that holds all points within the margins. Exact: each side of what is left of the
+ * picture touches the point that is outermost for it, so nothing is off centre.
  */
-export const fitted = (points: readonly Vector3[], frame: Frame, { viewpoint, margin }: { readonly viewpoint: Viewpoint; readonly margin: number }): View => {
+export const fitted = (points: readonly Vector3[], frame: Frame, { viewpoint, margins }: { readonly viewpoint: Viewpoint; readonly margins: Margins }): View => {
   const { right, up, back } = axesOf(viewpoint);
   const origin = points[0] ?? [0, 0, 0];
-  const inner = { width: Math.max(frame.width - 2 * margin, 0.3 * frame.width), height: Math.max(frame.height - 2 * margin, 0.3 * frame.height) };
-  const tall = (halfLens * inner.height) / frame.height;
-  const wide = (halfLens * inner.width) / frame.height;
-  let [east, west, north, south, front] = [-Infinity, -Infinity, -Infinity, -Infinity, -Infinity];
+  /** Slopes of the four planes through the eye that the points must stay within. */
+  const slope = (half: number, margin: number): number => (halfLens * Math.max(half - margin, half * leastHalf)) / (frame.height / 2);
+  const slopes = { east: slope(frame.width / 2, margins.right), west: slope(frame.width / 2, margins.left), north: slope(frame.height / 2, margins.top), south: slope(frame.height / 2, margins.bottom) };
+  let [east, west, north, south, front, rear] = [-Infinity, -Infinity, -Infinity, -Infinity, -Infinity, Infinity];
   for (const point of points) {
     const from = minus(point, origin);
     const [x, y, z] = [dot(from, right), dot(from, up), dot(from, back)];
-    east = Math.max(east, x + z * wide);
-    west = Math.max(west, -x + z * wide);
-    north = Math.max(north, y + z * tall);
-    south = Math.max(south, -y + z * tall);
+    east = Math.max(east, x + z * slopes.east);
+    west = Math.max(west, -x + z * slopes.west);
+    north = Math.max(north, y + z * slopes.north);
+    south = Math.max(south, -y + z * slopes.south);
     front = Math.max(front, z);
+    rear = Math.min(rear, z);
   }
   if (!Number.isFinite(front)) return { target: [0, 0, 0], ...viewpoint, distance: 300 };
-  const toEye = Math.max((east + west) / (2 * wide), (north + south) / (2 * tall), front + nearest);
-  // The eye's place is fixed; the target may lie anywhere on its line of sight, and turning feels right about the middle.
-  const depths = points.map((point) => dot(minus(point, origin), back));
-  const middle = (Math.min(...depths) + Math.max(...depths)) / 2;
-  const target = plus(origin, plus(plus(times(right, (east - west) / 2), times(up, (north - south) / 2)), times(back, middle)));
-  return { ...viewpoint, target, distance: clamp(toEye - middle, nearest, farthest) };
+  const depth = Math.max((east + west) / (slopes.east + slopes.west), (north + south) / (slopes.north + slopes.south), front + nearest);
+  // Where the planes leave room, the points stand in its middle.
+  const x = (east - depth * slopes.east + depth * slopes.west - west) / 2;
+  const y = (north - depth * slopes.north + depth * slopes.south - south) / 2;
+  // The target may lie anywhere on the line of sight; turning feels right about the middle.
+  const middle = (front + rear) / 2;
+  const target = plus(origin, plus(plus(times(right, x), times(up, y)), times(back, middle)));
+  return { ...viewpoint, target, distance: clamp(depth - middle, nearest, farthest) };
 };
 
 /** The same direction written so that turning to it from `from` takes the short way round. */

@@ -69,6 +69,7 @@ export default function PatternView({ design: given, label }: PatternViewProps) 
         quality={useMemo(wantedQuality, [])}
         label={label}
         busy={state === 'working'}
+        still
         write={(millimetres) => formatQuantity(millimetres, 'length', { language, system: units, digits: units === 'imperial' ? 2 : 1 })}
         onSelect={(part) => setSelected(part === selected ? undefined : part)}
         unsupported={<p className={styles.notice}>{t('noWebGl')}</p>}

@@ -55,9 +55,9 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
 
   sessionWords.current = {
     label: () => {
-      const state = document.state();
-      const last = state.undo.at(-1);
-      return last ? say(last.name, state.design) : '';
+      const { last, design } = document.state();
+      if (!last) return '';
+      return last.undone ? t('stepUndone', { step: say(last.name) }) : say(last.name, design);
     },
     merged: (clashes) => {
       const names = clashes.map((place) => (definition.parameters[place] ? words(definition.parameters[place].label) : definition.parts[place] ? words(definition.parts[place].name) : place));

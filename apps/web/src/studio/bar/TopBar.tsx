@@ -79,8 +79,8 @@ export const TopBar = ({ readOnly, opening, historyOpen, onOpen, onHistory, onOr
           <Tooltip text={lastUndo ? t('undoStep', { step: say(lastUndo.name, design) }) : t('undo')} keys="Ctrl Z">
             <IconButton icon="undo" label={lastUndo ? t('undoStep', { step: say(lastUndo.name, design) }) : t('undo')} disabled={readOnly || !lastUndo} onClick={() => document.undo()} data-action="undo" />
           </Tooltip>
-          <Tooltip text={lastRedo ? t('redoStep', { step: say(lastRedo.name, design) }) : t('redo')} keys="Ctrl ⇧ Z">
-            <IconButton icon="redo" label={lastRedo ? t('redoStep', { step: say(lastRedo.name, design) }) : t('redo')} disabled={readOnly || !lastRedo} onClick={() => document.redo()} data-action="redo" />
+          <Tooltip text={lastRedo ? t('redoStep', { step: say(lastRedo.name) }) : t('redo')} keys="Ctrl ⇧ Z">
+            <IconButton icon="redo" label={lastRedo ? t('redoStep', { step: say(lastRedo.name) }) : t('redo')} disabled={readOnly || !lastRedo} onClick={() => document.redo()} data-action="redo" />
           </Tooltip>
         </div>
       )}
@@ -105,6 +105,10 @@ export const TopBar = ({ readOnly, opening, historyOpen, onOpen, onHistory, onOr
               </>
             )}
             {actions}
+            <MenuSeparator />
+            <MenuItem icon="user" render={<Link to="/me" />}>
+              {frame('mine')}
+            </MenuItem>
           </Menu>
         ) : (
           <>
@@ -138,10 +142,10 @@ export const TopBar = ({ readOnly, opening, historyOpen, onOpen, onHistory, onOr
         )}
         {access.kind === 'own' && (
           <Button look="primary" busy={opening === 'order'} onClick={onOrder} data-action="order">
-            {t('order')}
+            {narrow ? t('orderShort') : t('order')}
           </Button>
         )}
-        <AccountMenu />
+        {!narrow && <AccountMenu />}
       </div>
       <input
         ref={file}

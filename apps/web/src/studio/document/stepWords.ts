@@ -5,8 +5,8 @@ import { studio, useMessages, useWords } from '../../messages/index.ts';
 import { usePreferences } from '../../preferences/index.ts';
 import type { StepName } from './studioDocument.ts';
 
-/** Puts what a step did into words, with the value that it led to: "Height 125 mm". */
-export const useStepWords = (definition: ProductDefinition): ((name: StepName, design: Design) => string) => {
+/** Puts what a step did into words; with the design also the value that it led to: "Height 125 mm". */
+export const useStepWords = (definition: ProductDefinition): ((name: StepName, design?: Design) => string) => {
   const t = useMessages(studio);
   const words = useWords();
   const { language, units } = usePreferences();
@@ -25,7 +25,7 @@ export const useStepWords = (definition: ProductDefinition): ((name: StepName, d
       switch (name.kind) {
         case 'value': {
           const parameter = definition.parameters[name.parameter];
-          const value = design.values[name.parameter] ?? parameter?.default;
+          const value = design && (design.values[name.parameter] ?? parameter?.default);
           return parameter && value !== undefined ? `${labelOf(name.parameter)} ${formatValue(parameter, value, { language, system: units })}` : labelOf(name.parameter);
         }
         case 'repair':
@@ -41,7 +41,7 @@ export const useStepWords = (definition: ProductDefinition): ((name: StepName, d
         case 'reset-all':
           return t('stepResetAll');
         case 'restore':
-          return t('stepRestore', { revision: String(name.revision) });
+          return t('stepRestore', { label: name.label });
         case 'file':
           return t('stepFile', { name: name.file });
       }

@@ -14,7 +14,7 @@ export type StepName =
   | { readonly kind: 'finish'; readonly place: string }
   | { readonly kind: 'preset'; readonly preset: string }
   | { readonly kind: 'reset-all' }
-  | { readonly kind: 'restore'; readonly revision: number }
+  | { readonly kind: 'restore'; /** What the history calls the state. */ readonly label: string }
   | { readonly kind: 'file'; readonly file: string };
 
 export interface Step {
@@ -30,6 +30,8 @@ export interface DocumentState {
   readonly edit: number;
   readonly undo: readonly Step[];
   readonly redo: readonly Step[];
+  /** The latest step, and whether it was taken or taken back. */
+  readonly last: { readonly name: StepName; readonly undone: boolean } | undefined;
   /** What is being scrubbed, dragged or typed; its steps become one when it ends. */
   readonly gesture: StepName | undefined;
 }
@@ -59,7 +61,7 @@ const mostSteps = 500;
 const applyAll = (design: Design, operations: readonly Operation[]): Design => operations.reduce((current, operation) => applyOperation(current, operation).design, design);
 
 export const createStudioDocument = ({ design, name }: { readonly design: Design; readonly name: string }): StudioDocument => {
-  let state: DocumentState = { design, name, edit: 0, undo: [], redo: [], gesture: undefined };
+  let state: DocumentState = { design, name, edit: 0, undo: [], redo: [], last: undefined, gesture: undefined };
   let before: Design | undefined;
   const listeners = new Set<() => void>();
 
@@ -71,7 +73,7 @@ export const createStudioDocument = ({ design, name }: { readonly design: Design
 
   const stepTo = (next: Design, from: Design, stepName: StepName): Partial<DocumentState> => {
     const step: Step = { name: stepName, undo: operationsBetween(next, from), redo: operationsBetween(from, next) };
-    return step.redo.length === 0 ? {} : { undo: [...state.undo.slice(1 - mostSteps), step], redo: [] };
+    return step.redo.length === 0 ? {} : { undo: [...state.undo.slice(1 - mostSteps), step], redo: [], last: { name: stepName, undone: false } };
   };
 
   const end = (): void => {
@@ -91,7 +93,7 @@ export const createStudioDocument = ({ design, name }: { readonly design: Design
     const step = state[from].at(-1);
     if (!step) return;
     const shortened = { [from]: state[from].slice(0, -1), [into]: [...state[into], step] };
-    set({ ...shortened, design: applyAll(state.design, step[from]) });
+    set({ ...shortened, last: { name: step.name, undone: from === 'undo' }, design: applyAll(state.design, step[from]) });
   };
 
   return {

@@ -76,7 +76,7 @@ export const HistoryPanel = ({ onClose }: { readonly onClose: () => void }) => {
               <button type="button" className={styles.step} aria-current={here || undefined} data-revision={step.revision} onClick={() => void open(step)}>
                 <span className={styles.label} data-named={name !== undefined} dir="auto">
                   {name !== undefined && <Icon name="tag" size={16} />}
-                  {(name ?? step.label) || t('historyUnnamed')}
+                  {(name ?? step.label) || t(step.revision === 1 ? 'historyBegun' : 'historyUnnamed')}
                 </span>
                 <span className={styles.when}>{step.revision === newest ? t('now') : <Ago moment={step.savedAt} />}</span>
               </button>

@@ -10,18 +10,18 @@ export const PastBanner = () => {
   const { document, looking } = useStudio();
   const { past } = useShown();
   if (!past) return null;
-  const name = versionName.read(past.label);
+  const name = (versionName.read(past.label) ?? past.label) || t('historyUnnamed');
   return (
     <div className={styles.banner} role="status">
       <Icon name="history" />
       <p>
-        {t('lookingBack')} <b dir="auto">{(name ?? past.label) || t('historyUnnamed')}</b>, <Ago moment={past.savedAt} />
+        {t('lookingBack')} <b dir="auto">{name}</b>, <Ago moment={past.savedAt} />
       </p>
       <Button onClick={() => looking.look(undefined)}>{t('backToNow')}</Button>
       <Button
         look="primary"
         onClick={() => {
-          document.replace({ ...document.state().design, values: past.design.values, finishes: past.design.finishes, features: past.design.features }, { kind: 'restore', revision: past.revision });
+          document.replace({ ...document.state().design, values: past.design.values, finishes: past.design.finishes, features: past.design.features }, { kind: 'restore', label: name });
           looking.look(undefined);
         }}
         data-action="restore"

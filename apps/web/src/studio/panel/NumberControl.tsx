@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { describeRange, formatValue } from '@patternbook/product';
 import type { NumberParameter, Range } from '@patternbook/product';
 import { studio, useMessages } from '../../messages/index.ts';
@@ -23,22 +24,32 @@ export interface NumberControlProps {
 
 export const NumberControl = ({ id, label, parameter, value, range, edit, describedBy, disabled, style }: NumberControlProps) => {
   const t = useMessages(studio);
+  const [fault, setFault] = useState<string>();
   const { language, units } = usePreferences();
   const format = { language, system: units };
   const { min, max, step } = parameter;
   const tightened = range.tightened.min || range.tightened.max;
   const freely = tightened && !range.empty ? t('freeRange', { from: formatValue(parameter, range.min, format), to: formatValue(parameter, range.max, format) }) : undefined;
   return (
-    <div className={styles.number} data-style={style}>
-      {style === 'stepper' && (
-        <span className={styles.stepper}>
-          <button type="button" disabled={disabled || value <= min} aria-label={t('less', { name: label })} onClick={() => edit.set(nudged(parameter, value, -1))}>
-            <Icon name="chevronDown" size={18} />
-          </button>
-          <button type="button" disabled={disabled || value >= max} aria-label={t('moreOf', { name: label })} onClick={() => edit.set(nudged(parameter, value, 1))}>
-            <Icon name="chevronUp" size={18} />
-          </button>
-        </span>
+    <div className={styles.number}>
+      <span className={styles.entry}>
+        {style === 'stepper' && (
+          <span className={styles.stepper}>
+            <button type="button" disabled={disabled || value <= min} aria-label={t('less', { name: label })} onClick={() => edit.set(nudged(parameter, value, -1))}>
+              −
+            </button>
+            <button type="button" disabled={disabled || value >= max} aria-label={t('moreOf', { name: label })} onClick={() => edit.set(nudged(parameter, value, 1))}>
+              +
+            </button>
+          </span>
+        )}
+        <QuantityField id={id} label={label} parameter={parameter} value={value} edit={edit} describedBy={describedBy} disabled={disabled} onFault={setFault} />
+      </span>
+      {fault !== undefined && (
+        <p className={styles.fault} id={`${id}-fault`} role="alert">
+          <Icon name="conflict" size={18} />
+          {fault}
+        </p>
       )}
       <Slider
         label={label}
@@ -55,7 +66,6 @@ export const NumberControl = ({ id, label, parameter, value, range, edit, descri
         onMove={edit.set}
         onEnd={edit.end}
       />
-      <QuantityField id={id} label={label} parameter={parameter} value={value} edit={edit} describedBy={describedBy} disabled={disabled} />
       <span className={styles.range}>
         {describeRange(parameter, format)}
         {freely !== undefined && <span>{freely}</span>}

@@ -1,10 +1,9 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { formatValue, readValue } from '@patternbook/product';
 import type { NumberParameter } from '@patternbook/product';
 import { studio, useMessages, useWords } from '../../messages/index.ts';
 import { usePreferences } from '../../preferences/index.ts';
-import { Icon } from '../../ui/index.ts';
 import type { Edit } from './gesture.ts';
 import { nudged } from './nudge.ts';
 import styles from './QuantityField.module.css';
@@ -17,20 +16,20 @@ export interface QuantityFieldProps {
   readonly edit: Edit;
   readonly describedBy?: string | undefined;
   readonly disabled?: boolean;
-  readonly align?: 'start' | 'end';
+  /** One sentence while what is typed cannot be taken; it stands under `${id}-fault`. */
+  readonly onFault: (fault: string | undefined) => void;
 }
 
 /**
  * A number as a person types it, with any unit: "142", "7,5 cm", "3 in". What cannot be read stays in the field with one
  * sentence until it is mended or taken back; arrows step.
  */
-export const QuantityField = ({ id, label, parameter, value, edit, describedBy, disabled, align = 'end' }: QuantityFieldProps) => {
+export const QuantityField = ({ id, label, parameter, value, edit, describedBy, disabled, onFault }: QuantityFieldProps) => {
   const t = useMessages(studio);
   const words = useWords();
   const { language, units } = usePreferences();
-  const faultId = useId();
   const [typed, setTyped] = useState<string>();
-  const [fault, setFault] = useState<string>();
+  const [faulty, setFaulty] = useState(false);
   const stepping = useRef(false);
   const shown = formatValue(parameter, value, { language, system: units });
 
@@ -41,7 +40,8 @@ export const QuantityField = ({ id, label, parameter, value, edit, describedBy, 
   };
   const forget = (): void => {
     setTyped(undefined);
-    setFault(undefined);
+    setFaulty(false);
+    onFault(undefined);
   };
   const commit = (): void => {
     endStep();
@@ -51,7 +51,8 @@ export const QuantityField = ({ id, label, parameter, value, edit, describedBy, 
     }
     const taken = readValue(parameter, typed, units);
     if (!taken.ok) {
-      setFault(words(taken.objection.message));
+      setFaulty(true);
+      onFault(words(taken.objection.message));
       return;
     }
     forget();
@@ -79,32 +80,24 @@ export const QuantityField = ({ id, label, parameter, value, edit, describedBy, 
   };
 
   return (
-    <span className={styles.field} data-align={align}>
-      <input
-        id={id}
-        className={styles.input}
-        type="text"
-        inputMode="text"
-        autoComplete="off"
-        spellCheck={false}
-        enterKeyHint="done"
-        aria-label={t('valueOf', { name: label })}
-        aria-invalid={fault !== undefined || undefined}
-        aria-describedby={fault === undefined ? describedBy : faultId}
-        disabled={disabled}
-        value={typed ?? shown}
-        onFocus={(event) => event.currentTarget.select()}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={key}
-        onKeyUp={endStep}
-        onBlur={commit}
-      />
-      {fault !== undefined && (
-        <span className={styles.fault} id={faultId} role="alert">
-          <Icon name="conflict" size={18} />
-          {fault}
-        </span>
-      )}
-    </span>
+    <input
+      id={id}
+      className={styles.input}
+      type="text"
+      inputMode="text"
+      autoComplete="off"
+      spellCheck={false}
+      enterKeyHint="done"
+      aria-label={t('valueOf', { name: label })}
+      aria-invalid={faulty || undefined}
+      aria-describedby={faulty ? `${id}-fault` : describedBy}
+      disabled={disabled}
+      value={typed ?? shown}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => setTyped(event.target.value)}
+      onKeyDown={key}
+      onKeyUp={endStep}
+      onBlur={commit}
+    />
   );
 };

@@ -38,7 +38,7 @@ export const Slider = ({ label, value, text, min, max, step, free, usual, descri
   };
   const place = (at: number): string => `${(share(at, min, max) * 100).toFixed(2)}%`;
   return (
-    <span className={classes(styles.slider, (value < free.min || value > free.max) && styles.beyond)} style={{ '--at': place(value), '--from': place(free.min), '--to': place(free.max), '--usual': share(usual, min, max).toFixed(4) } as CSSProperties}>
+    <span className={classes(styles.slider, (value < free.min || value > free.max) && styles.beyond, value !== usual && styles.marked)} style={{ '--at': place(value), '--from': place(free.min), '--to': place(free.max), '--usual': share(usual, min, max).toFixed(4) } as CSSProperties}>
       <input
         type="range"
         aria-label={label}

@@ -6,12 +6,15 @@ import type { HandleEvent, ViewControl, ViewportHandle } from '@patternbook/view
 import { studio, useMessages, useWords } from '../../messages/index.ts';
 import { usePreferences } from '../../preferences/index.ts';
 import { goToField } from '../panel/fieldId.ts';
-import { useChecked, useDocument, useResults, useStudio, useView } from '../useSession.ts';
+import { useChecked, useDocument, useResults, useShown, useStudio, useView } from '../useSession.ts';
 import { wantedQuality } from './quality.ts';
 import { surfacesOf } from './surfaces.ts';
 import { useSceneColours } from './useSceneColours.ts';
 import { usualViewpoint } from './viewpoints.ts';
 import styles from './StudioViewport.module.css';
+
+/** Pixels of the column that ViewTools takes. */
+const toolsWidth = 48;
 
 /** Brings the parameter's control on screen before its field is looked for. */
 const openField = (view: ReturnType<typeof useStudio>['view'], parameter: string, group: string): void => {
@@ -25,6 +28,7 @@ export const StudioViewport = ({ readOnly, ref }: { readonly readOnly: boolean; 
   const { language, units } = usePreferences();
   const { definition, catalogue, document, stage, view } = useStudio();
   const { name } = useDocument();
+  const { moving } = useShown();
   const { values, visible, finishes } = useChecked();
   const { askedAt } = useResults();
   const { hidden, selected, exploded, dimensions, active } = useView((state) => state);
@@ -75,6 +79,8 @@ export const StudioViewport = ({ readOnly, ref }: { readonly readOnly: boolean; 
       quality={quality}
       label={t('modelOf', { name })}
       busy={askedAt !== undefined}
+      still={!moving}
+      taken={toolsWidth}
       write={(millimetres) => formatQuantity(millimetres, 'length', { language, system: units, digits: units === 'imperial' ? 2 : 1 })}
       onSelect={(part) => view.setState({ selected: part === view.getState().selected ? undefined : part })}
       {...(!readOnly && {
