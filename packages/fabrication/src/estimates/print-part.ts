@@ -16,11 +16,32 @@ export interface PartPrint {
   readonly seconds: number;
 }
 
+/**
+ * What the plain model leaves out, fitted to PrusaSlicer 2.5 on every part of the catalogue, with two machines of 2,000
+ * and 5,000 mm/s²: half of the parts come out within 2 % of its material and 7 % of its time, nine in ten within 6 % and
+ * 15 %.
+ */
+const fitted = {
+  /** Solid filling reaches under the perimeters, and its first layer bridges the sparse one below. */
+  solid: 1.15,
+  /** Sides that are steep but not upright get solid filling behind them, over this many mm of height, and this much. */
+  steepReach: 1.8,
+  steep: 1.5,
+  /** Sparse filling shrinks with what solid filling takes from it, the more the sparser it is. */
+  sparse: (infill: number): number => infill * (0.55 + 0.45 * infill),
+  /** Corners keep the machine below its speeds. */
+  corners: 1.27,
+  /** Times that each outline makes the machine stop and start again. */
+  stopsPerLoop: 6.2,
+  stopsPerLine: 1.37,
+  /** Seconds to begin a layer. */
+  layer: 0.64,
+} as const;
+
 /** Areas of one slab's layers by what fills them: mm². */
 interface Filling {
-  /** Within the perimeters. */
   readonly shell: number;
-  /** Inside of them. */
+  /** What the perimeters leave. */
   readonly inside: number;
   /** Part of the inside that is solid, because a surface lies near above or below. */
   solid: number;
@@ -31,59 +52,80 @@ export function printPart(mesh: Mesh, { printRotation, profile, flow }: PrintOpt
   const fillings = fill(sections, profile);
   const layers = sections.slab / profile.layerHeight;
   let extruded = 0, seconds = 0;
-  fillings.forEach((filling, at) => {
-    const { shell, solid, inside } = filling;
-    extruded += (shell + solid + (inside - solid) * profile.infill) * sections.slab;
-    seconds += layers * layerSeconds(filling, sections.outline[at]!, at === 0, { profile, flow });
+  fillings.forEach(({ shell, inside, solid }, at) => {
+    const full = Math.min(inside, solid * fitted.solid);
+    const sparse = (inside - full) * fitted.sparse(profile.infill);
+    extruded += (shell + full + sparse) * sections.slab;
+    const layer: Layer = { outline: sections.outline[at]!, loops: sections.loops[at]!, shell, inside, full, sparse };
+    seconds += layerSeconds(layer, profile, flow) * layers;
+    if (at === 0) seconds += firstLayerExtra(layer, profile, flow);
   });
   return { extruded, seconds };
 }
 
+/**
+ * Depth of the perimeters from the outline. Lines overlap by their rounded sides, so that they stand nearer to each
+ * other than they are wide.
+ */
+const shellDepth = ({ perimeters, lineWidth, layerHeight }: Profile): number => lineWidth + (perimeters - 1) * (lineWidth - layerHeight * (1 - Math.PI / 4));
+
 /** Divides each layer into shell, solid and sparse filling. */
-function fill({ count, slab, area, outline, up, down }: Sections, profile: Profile): Filling[] {
-  const depth = profile.perimeters * profile.lineWidth;
+function fill({ count, slab, area, outline, up, down, steep }: Sections, profile: Profile): Filling[] {
+  const depth = shellDepth(profile);
   const fillings = Array.from({ length: count }, (_, at): Filling => {
     const shell = Math.min(area[at]!, outline[at]! * depth);
     return { shell, inside: area[at]! - shell, solid: 0 };
   });
-  const cover = (from: number, to: number, covered: number): void => {
+  /** `covered`: mm² that want solid filling between two heights; of what lies flat, the shell already has its share. */
+  const cover = (from: number, to: number, covered: number, flat: boolean): void => {
     for (let at = Math.max(0, Math.floor(from / slab)); at < count && at * slab < to; at++) {
       const filling = fillings[at]!;
       const overlap = Math.min(to, (at + 1) * slab) - Math.max(from, at * slab);
       if (overlap <= 0 || area[at]! <= 0) continue;
-      filling.solid = Math.min(filling.inside, filling.solid + covered * (filling.inside / area[at]!) * (overlap / slab));
+      filling.solid = Math.min(filling.inside, filling.solid + covered * (flat ? filling.inside / area[at]! : 1) * (overlap / slab));
     }
   };
   for (let at = 0; at < count; at++) {
     const level = (at + 0.5) * slab;
-    // A flat top lies somewhere in its slab; the layers under it begin there.
-    if (up[at]! > 0) cover(level - profile.topLayers * profile.layerHeight, level, up[at]!);
-    if (down[at]! > 0) cover(level, level + profile.bottomLayers * profile.layerHeight, down[at]!);
+    if (up[at]! > 0) cover(level - profile.topLayers * profile.layerHeight, level, up[at]!, true);
+    if (down[at]! > 0) cover(level, level + profile.bottomLayers * profile.layerHeight, down[at]!, true);
+    if (steep[at]! > 0) cover(level - fitted.steepReach / 2, level + fitted.steepReach / 2, steep[at]! * fitted.steep, false);
   }
   return fillings;
 }
 
-function layerSeconds({ shell, solid, inside }: Filling, outline: number, first: boolean, { profile, flow }: { readonly profile: Profile; readonly flow: number }): number {
-  const { speeds, lineWidth, layerHeight, acceleration } = profile;
-  const most = flow / (lineWidth * layerHeight);
-  const travelling = (length: number, speed: number, stretch: number): number => {
-    if (length <= 0) return 0;
-    const v = Math.min(speed, most);
-    return length / v + (length / Math.max(stretch, 1)) * (v / acceleration);
-  };
-  const slowest = first ? speeds.firstLayer : Infinity;
+interface Layer extends Omit<Filling, 'solid'> {
+  readonly outline: number;
+  readonly loops: number;
+  /** Area of material in the solid and in the sparse filling: mm². */
+  readonly full: number;
+  readonly sparse: number;
+}
+
+/** Seconds to draw a layer's lines at the profile's speeds, or no faster than `most` mm/s. */
+function drawing({ outline, shell, full, sparse }: Layer, { lineWidth, speeds }: Profile, most: number): number {
   const outer = Math.min(outline, shell / lineWidth);
   const inner = Math.max(0, shell / lineWidth - outline);
-  /** A mean chord of the inside: how long its filling lines are. */
-  const chord = outline > 0 ? (Math.PI * (shell + inside)) / outline : 1;
+  const at = (speed: number): number => Math.min(speed, most);
+  return outer / at(speeds.outerPerimeter) + inner / at(speeds.perimeter) + full / lineWidth / at(speeds.solid) + sparse / lineWidth / at(speeds.infill);
+}
+
+const fastest = ({ lineWidth, layerHeight }: Profile, flow: number): number => flow / (lineWidth * layerHeight);
+
+function layerSeconds(layer: Layer, profile: Profile, flow: number): number {
+  const { speeds, acceleration, lineWidth } = profile;
+  const { outline, loops, inside, full, sparse } = layer;
+  /** A mean chord of the inside: how long a line of its filling is. */
+  const chord = Math.max(2, (Math.PI * inside) / Math.max(1, outline));
+  const lines = (full + sparse) / lineWidth / chord;
   const seconds =
-    travelling(outer, Math.min(slowest, speeds.outerPerimeter), 12) +
-    travelling(inner, Math.min(slowest, speeds.perimeter), 12) +
-    travelling(solid / lineWidth, Math.min(slowest, speeds.solid), chord) +
-    travelling(((inside - solid) * profile.infill) / lineWidth, Math.min(slowest, speeds.infill), chord) +
-    layerOverheadSeconds;
+    fitted.corners * drawing(layer, profile, fastest(profile, flow)) +
+    (fitted.stopsPerLoop * loops * (speeds.travel + speeds.outerPerimeter)) / acceleration +
+    (fitted.stopsPerLine * lines * speeds.solid) / acceleration +
+    fitted.layer;
   return Math.max(seconds, profile.shortestLayer);
 }
 
-/** Travel, retraction and the step to the next layer. */
-const layerOverheadSeconds = 1;
+/** How much longer the first layer takes, which is drawn slowly so that it sticks. */
+const firstLayerExtra = (layer: Layer, profile: Profile, flow: number): number =>
+  fitted.corners * (drawing(layer, profile, profile.speeds.firstLayer) - drawing(layer, profile, fastest(profile, flow)));
