@@ -25,3 +25,4 @@ export { taskHandlers } from './tasks/handlers.ts';
 export { openTaskQueue } from './tasks/queue.ts';
 export type { NewTask, TaskQueue, TaskQueueOptions, Tasks } from './tasks/queue.ts';
 export { runTask } from './tasks/run.ts';
+export { tidyUp } from './upkeep/tidyUp.ts';

@@ -42,6 +42,11 @@ export const times = {
   shelfSeconds: 30 * 24 * 3600,
   /** Answers to retries are kept this long: beyond it no client still waits for one. */
   idempotencySeconds: 7 * 24 * 3600,
+  /** Sign-in limits look back a minute; a day is for whoever investigates. */
+  signInAttemptsSeconds: 24 * 3600,
+  /** How the drawing of pictures went is of interest for a while. */
+  systemTasksSeconds: 7 * 24 * 3600,
+  emptyGuestSeconds: 30 * 24 * 3600,
   /** A subscription ends after this and the client opens it again, so that a session that ended stops listening. */
   subscriptionSeconds: 300,
   /** Keeps proxies from closing a quiet subscription. */
