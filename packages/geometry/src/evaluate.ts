@@ -57,14 +57,14 @@ export function createEvaluator<Handle>(kernel: Kernel<Handle>, { budget = 128 *
     const unsupported = plan.steps.find(({ node }) => !kernel.supports(node.kind));
     if (unsupported) return refuse({ kind: unsupported.node.kind, message: `The kernel ${kernel.id} cannot make ${nodeKindOf(unsupported.node.kind)!.noun}; use another kernel, or resolve texts first.` });
 
-    const keyOf = (step: number): string => `${quality} ${plan.steps[step]!.key}`;
+    const keys = plan.steps.map(({ key }) => `${quality} ${key}`);
     const known = new Map<number, Evaluated>();
     for (const root of plan.roots) {
-      const result = results.get(keyOf(root));
+      const result = results.get(keys[root]!);
       if (result) known.set(root, result);
     }
     try {
-      makeHandles(plan, { kernel, handles, quality, keyOf, budget, wanted: plan.roots.filter((root) => !known.has(root)) });
+      makeHandles(plan, { kernel, handles, quality, keys, budget, wanted: plan.roots.filter((root) => !known.has(root)) });
     } catch (error) {
       if (!(error instanceof NodeRefused)) throw error;
       shrink();
@@ -75,7 +75,7 @@ export function createEvaluator<Handle>(kernel: Kernel<Handle>, { budget = 128 *
       const root = plan.roots[place]!;
       let result = known.get(root);
       if (!result) {
-        const { mesh, measurements, closed } = meshOf(kernel, handles.get(keyOf(root))!);
+        const { mesh, measurements, closed } = meshOf(kernel, handles.get(keys[root]!)!);
         result = { mesh, measurements };
         const wrong = unsoundness(result, closed);
         if (wrong !== undefined) {
@@ -83,7 +83,7 @@ export function createEvaluator<Handle>(kernel: Kernel<Handle>, { budget = 128 *
           return { ok: false, fault: { code: 'geometry-unsound', part: id, message: `The part "${id}" ${wrong}` } };
         }
         known.set(root, result);
-        results.set(keyOf(root), result, bytesOf.result * measurements.triangles);
+        results.set(keys[root]!, result, bytesOf.result * measurements.triangles);
       }
       meshed.set(id, result);
     }
@@ -102,22 +102,23 @@ interface Making<Handle> {
   readonly kernel: Kernel<Handle>;
   readonly handles: Memo<Handle>;
   readonly quality: Quality;
-  readonly keyOf: (step: number) => string;
+  /** Of each step, with the quality. */
+  readonly keys: readonly string[];
   readonly budget: number;
   /** Steps whose handles are asked for; they stay until the next shrinking. */
   readonly wanted: readonly number[];
 }
 
 /** Makes what is wanted and not kept. Handles that are still needed are never released on the way; others are, beyond the budget. */
-function makeHandles<Handle>(plan: Plan, { kernel, handles, quality, keyOf, budget, wanted }: Making<Handle>): void {
+function makeHandles<Handle>(plan: Plan, { kernel, handles, quality, keys, budget, wanted }: Making<Handle>): void {
   const uses = new Uint32Array(plan.steps.length);
   for (const step of wanted) uses[step]! += 1;
   const missing: number[] = [];
   const needed = new Map<string, Handle | undefined>();
   for (let place = plan.steps.length - 1; place >= 0; place -= 1) {
     if (uses[place] === 0) continue;
-    const handle = handles.get(keyOf(place));
-    needed.set(keyOf(place), handle);
+    const handle = handles.get(keys[place]!);
+    needed.set(keys[place]!, handle);
     if (handle !== undefined) continue;
     missing.push(place);
     for (const input of plan.steps[place]!.inputs) uses[input]! += 1;
@@ -125,12 +126,12 @@ function makeHandles<Handle>(plan: Plan, { kernel, handles, quality, keyOf, budg
   for (const place of missing.reverse()) {
     const { node, name, region, inputs, size } = plan.steps[place]!;
     handles.shrink(budget, needed);
-    const handle = kernel.make({ node, name, region, quality, inputs: inputs.map((input) => needed.get(keyOf(input))!) });
-    needed.set(keyOf(place), handle);
-    handles.set(keyOf(place), handle, bytesOf.handle * size);
+    const handle = kernel.make({ node, name, region, quality, inputs: inputs.map((input) => needed.get(keys[input]!)!) });
+    needed.set(keys[place]!, handle);
+    handles.set(keys[place]!, handle, bytesOf.handle * size);
     for (const input of inputs) {
       uses[input]! -= 1;
-      if (uses[input] === 0) needed.delete(keyOf(input));
+      if (uses[input] === 0) needed.delete(keys[input]!);
     }
   }
 }

@@ -9,12 +9,16 @@ export class Bench {
   readonly quality: Quality;
   /** Ids under which Manifold keeps the surfaces that were made here. */
   readonly originals: number[] = [];
+  /** The copies that a repeat unites, to be kept beside their union. */
+  copies: readonly Solid[] = [];
+  readonly #copiesOf: ReadonlyMap<Solid, readonly Solid[]>;
   readonly #temporary = new Set<Deletable>();
 
-  constructor({ binding, heap, quality }: { readonly binding: Binding; readonly heap: Heap; readonly quality: Quality }) {
+  constructor({ binding, heap, quality, copiesOf }: { readonly binding: Binding; readonly heap: Heap; readonly quality: Quality; readonly copiesOf: ReadonlyMap<Solid, readonly Solid[]> }) {
     this.binding = binding;
     this.heap = heap;
     this.quality = quality;
+    this.#copiesOf = copiesOf;
   }
 
   /** Deletes it with the bench, unless it is taken. */
@@ -29,6 +33,12 @@ export class Bench {
     const id = solid.originalID();
     if (id >= 0) this.originals.push(id);
     return solid;
+  }
+
+  /** Solids that together have the vertices of an input. */
+  piecesOf(input: Solid): readonly Solid[] {
+    const copies = this.#copiesOf.get(input) ?? [];
+    return copies.length > 0 ? copies : [input];
   }
 
   take<T extends Deletable>(object: T): T {

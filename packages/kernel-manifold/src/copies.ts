@@ -4,8 +4,14 @@ import { homogeneous2, homogeneous3 } from './affine.ts';
 import type { Bench } from './bench.ts';
 import type { Section, Solid } from './binding.ts';
 
-export const unitedSolids = (bench: Bench, solid: Solid, places: readonly Affine[]): Solid =>
-  bench.put(bench.binding._manifoldUnionN(bench.solids(places.map((place) => bench.put(solid.transform(homogeneous3(place)))))));
+/** Copies that are kept beside their union: the corners of a plate, not the holes of a sieve. */
+const fewCopies = 16;
+
+export function unitedSolids(bench: Bench, solid: Solid, places: readonly Affine[]): Solid {
+  const copies = places.map((place) => bench.put(solid.transform(homogeneous3(place))));
+  if (copies.length <= fewCopies) bench.copies = copies;
+  return bench.put(bench.binding._manifoldUnionN(bench.solids(copies)));
+}
 
 export const unitedSections = (bench: Bench, section: Section, places: readonly Affine[]): Section =>
   bench.put(bench.binding._crossSectionUnionN(bench.sections(places.map((place) => bench.put(section.transform(homogeneous2(place)))))));

@@ -1,9 +1,9 @@
 import { NodeRefused, nodeKindOf } from '@patternbook/geometry';
-import type { Kernel, MakeOrder, Measurements, NodeKindName } from '@patternbook/geometry';
+import type { Kernel, MakeOrder, Measurements } from '@patternbook/geometry';
 import { Bench } from './bench.ts';
 import { loadBinding } from './binding.ts';
 import type { Point3, Section, Solid } from './binding.ts';
-import type { ManifoldHandle, Origin, ProfileHandle, SolidHandle } from './handle.ts';
+import type { ManifoldHandle, Origin, SolidHandle } from './handle.ts';
 import { Heap } from './heap.ts';
 import { kernelId } from './identity.ts';
 import { prismMakers, profileMakers, solidMakers } from './makers.ts';
@@ -33,7 +33,8 @@ export async function createManifoldKernel({ wasmUrl, wasm }: ManifoldKernelOpti
   const handles = new Set<ManifoldHandle>();
 
   const make = (order: MakeOrder<ManifoldHandle>): ManifoldHandle => {
-    const bench = new Bench({ binding, heap, quality: order.quality });
+    const copiesOf = new Map(order.inputs.flatMap((input) => (input.dimension === 3 && input.copies.length > 0 ? [[input.solid, input.copies] as const] : [])));
+    const bench = new Bench({ binding, heap, quality: order.quality, copiesOf });
     try {
       const handle = makeOn(bench, order);
       handles.add(handle);
@@ -44,11 +45,12 @@ export async function createManifoldKernel({ wasmUrl, wasm }: ManifoldKernelOpti
   };
   const release = (handle: ManifoldHandle): void => {
     if (!handles.delete(handle)) throw new TypeError('This handle was released before, or is another kernel\'s.');
-    objectOf(handle).delete();
+    if (handle.dimension === 2) handle.section.delete();
+    else for (const solid of [handle.solid, ...handle.copies]) solid.delete();
   };
   return {
     id: kernelId,
-    supports: (kind) => [profileMakers, prismMakers, solidMakers].some((makers) => Object.hasOwn(makers, kind)),
+    supports: (kind) => makerOf.has(kind),
     make,
     mesh: (handle) => meshOf(solidOf(handle)),
     measure: (handle) => measure(solidOf(handle).solid),
@@ -61,24 +63,30 @@ export async function createManifoldKernel({ wasmUrl, wasm }: ManifoldKernelOpti
 
 type AnyMaker<Input, Output> = (parameters: never, bench: Bench, inputs: readonly Input[]) => Output;
 
+type FoundMaker =
+  | { readonly from: 2; readonly to: 2; readonly make: AnyMaker<Section, Section> }
+  | { readonly from: 2; readonly to: 3; readonly make: AnyMaker<Section, Solid> }
+  | { readonly from: 3; readonly to: 3; readonly make: AnyMaker<Solid, Solid> };
+
+/** By kind. What goes in and what comes out follows from the list that a maker stands in. */
+const makerOf: ReadonlyMap<string, FoundMaker> = new Map<string, FoundMaker>([
+  ...Object.entries<AnyMaker<Section, Section>>(profileMakers).map(([kind, make]): [string, FoundMaker] => [kind, { from: 2, to: 2, make }]),
+  ...Object.entries<AnyMaker<Section, Solid>>(prismMakers).map(([kind, make]): [string, FoundMaker] => [kind, { from: 2, to: 3, make }]),
+  ...Object.entries<AnyMaker<Solid, Solid>>(solidMakers).map(([kind, make]): [string, FoundMaker] => [kind, { from: 3, to: 3, make }]),
+]);
+
 function makeOn(bench: Bench, { node, name, region, inputs }: MakeOrder<ManifoldHandle>): ManifoldHandle {
-  const find = <Input, Output>(makers: Readonly<Record<string, AnyMaker<Input, Output>>>): AnyMaker<Input, Output> | undefined => (Object.hasOwn(makers, node.kind) ? makers[node.kind] : undefined);
+  const maker = makerOf.get(node.kind);
+  if (!maker) throw new TypeError(`Manifold cannot make nodes of the kind "${node.kind}".`);
   const parameters = node.parameters as never;
+  if (maker.to === 2) return { dimension: 2, section: bench.take(maker.make(parameters, bench, inputs.map(sectionOf))) };
+  const solid = maker.from === 2 ? maker.make(parameters, bench, inputs.map(sectionOf)) : maker.make(parameters, bench, inputs.map((input) => solidOf(input).solid));
 
-  const profileMaker = find<Section, Section>(profileMakers);
-  if (profileMaker) {
-    const section = profileMaker(parameters, bench, inputs.map((input) => profileOf(input).section));
-    return { dimension: 2, section: bench.take(section) };
-  }
-  const prismMaker = find<Section, Solid>(prismMakers);
-  const solidMaker = find<Solid, Solid>(solidMakers);
-  if (!prismMaker && !solidMaker) throw new TypeError(`Manifold cannot make nodes of the kind "${node.kind}".`);
-  const solid = prismMaker ? prismMaker(parameters, bench, inputs.map((input) => profileOf(input).section)) : solidMaker!(parameters, bench, inputs.map((input) => solidOf(input).solid));
-
-  // Asked here, the work is done here: left for later, it is not faster and depends on who asks first.
-  const status = solid.status();
-  if (status !== 'NoError') throw new NodeRefused(node.kind, undefined, `With these values, ${nodeKindOf(node.kind as NodeKindName)!.noun} cannot be made (${status}); choose others.`);
-  return { dimension: 3, solid: bench.take(solid), origins: originsOf(inputs, { ids: bench.originals, origin: { region, node: name } }) };
+  // Asked here, the work is done here: left for later, it is not faster, and the bits would depend on who asks first. A union of few
+  // copies alone waits, since a hull may not need it; what it gives is the same whenever it is asked.
+  const status = bench.copies.length > 0 ? 'NoError' : solid.status();
+  if (status !== 'NoError') throw new NodeRefused(node.kind, undefined, `With these values, ${nodeKindOf(node.kind)!.noun} cannot be made (${status}); choose others.`);
+  return { dimension: 3, solid: bench.take(solid), copies: bench.copies.map((copy) => bench.take(copy)), origins: originsOf(inputs, { ids: bench.originals, origin: { region, node: name } }) };
 }
 
 function originsOf(inputs: readonly ManifoldHandle[], made: { readonly ids: readonly number[]; readonly origin: Origin }): ReadonlyMap<number, Origin> {
@@ -97,11 +105,9 @@ function measure(solid: Solid): Pick<Measurements, 'volume' | 'area' | 'bounds'>
   return { volume: solid.volume(), area: solid.surfaceArea(), bounds: { min: corner(min), max: corner(max) } };
 }
 
-const objectOf = (handle: ManifoldHandle): Section | Solid => (handle.dimension === 2 ? handle.section : handle.solid);
-
-function profileOf(handle: ManifoldHandle): ProfileHandle {
+function sectionOf(handle: ManifoldHandle): Section {
   if (handle.dimension !== 2) throw new TypeError('A profile was expected here, but a solid was given.');
-  return handle;
+  return handle.section;
 }
 
 function solidOf(handle: ManifoldHandle): SolidHandle {

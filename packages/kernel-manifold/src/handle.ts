@@ -15,6 +15,8 @@ export interface ProfileHandle {
 export interface SolidHandle {
   readonly dimension: 3;
   readonly solid: Solid;
+  /** What a repeat united, where these are few: a hull goes around the copies and needs no union. Deleted with the handle. */
+  readonly copies: readonly Solid[];
   /** By Manifold's id of the original surface. Each solid carries its own, so that nothing is kept for solids that are gone. */
   readonly origins: ReadonlyMap<number, Origin>;
 }

@@ -46,9 +46,9 @@ test('the heap is the same after evaluating everything over and over', () => {
   const edit = (count: number, from: number): void => {
     for (let k = from; k < from + count; k += 1) outcomeOf(evaluator, (g) => everything(g, k), 'draft');
   };
-  edit(25, 0);
+  edit(15, 0);
   const before = kernel.heapBytes();
-  edit(75, 25);
+  edit(45, 15);
   expect(kernel.heapBytes()).toBe(before);
 });
 

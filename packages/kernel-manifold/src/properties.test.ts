@@ -38,6 +38,11 @@ const { solid } = fc.letrec<{ profile: Recipe<ProfileRef>; leaf: Recipe<SolidRef
     fc.tuple(tie('solid'), place, place).map(([a, x, angle]) => (g: GeometryBuilder) => a(g).rotate([angle, x, 0]).translate([x, 0, angle])),
     tie('solid').map((a) => (g: GeometryBuilder) => a(g).region('part')),
     fc.tuple(tie('solid'), fc.integer({ min: 2, max: 4 })).map(([a, count]) => (g: GeometryBuilder) => a(g).translate([20, 0, 0]).repeatAround({ count })),
+    // The copies are asked for their corners before or after their union, as the memo has it.
+    fc.tuple(tie('leaf'), place, place).map(([a, x, y]) => (g: GeometryBuilder) => {
+      const copies = a(g).repeat({ count: 3, step: [x, y, 1] });
+      return copies.hull().translate([0, 0, 50]).union(copies);
+    }),
   ),
 }));
 

@@ -1,0 +1,28 @@
+/** Times on a machine that is shared: what the process itself used, and the least of several runs. */
+
+/** Milliseconds of processor time that `work` takes, whatever else runs on the machine. */
+export function processorMilliseconds(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** Nearest rank; `share` from 0 to 1. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(share * sorted.length) - 1))] ?? NaN;
+}
+
+export const rounded = (value: number, digits = 2): number => Number(value.toFixed(digits));
+
+/** Runs both by turns, so that what disturbs one disturbs the other, and compares the least times of each. */
+export function compare(ours: () => void, theirs: () => void, { runs }: { readonly runs: number }): { readonly ours: number; readonly theirs: number; readonly ratio: number } {
+  const times = { ours: [] as number[], theirs: [] as number[] };
+  for (let run = 0; run < runs; run += 1) {
+    times.ours.push(processorMilliseconds(ours));
+    times.theirs.push(processorMilliseconds(theirs));
+  }
+  const [least, other] = [quantile(times.ours, 0.2), quantile(times.theirs, 0.2)];
+  return { ours: rounded(least), theirs: rounded(other), ratio: rounded(least / other, 3) };
+}
