@@ -10,7 +10,7 @@ export default {
   materials: 'Hat {materials}',
   notOffered: 'Hat dafür nicht das Material oder die Größe.',
   cannotQuote: 'Gerade kein Preis. Versuche es gleich noch einmal.',
-  calculating: 'Der Preis wird gerechnet',
+  calculating: 'Wird gerechnet …',
   quantity: 'Wie viele',
   quantityHelp: 'Bis zu {max}',
   fewer: 'Eins weniger',

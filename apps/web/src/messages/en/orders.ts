@@ -7,7 +7,7 @@ export default {
   materials: 'Has {materials}',
   notOffered: 'Does not have the material or the size for this.',
   cannotQuote: 'No price for now. Try again in a moment.',
-  calculating: 'Calculating the price',
+  calculating: 'Calculating …',
   quantity: 'How many',
   quantityHelp: 'Up to {max}',
   fewer: 'One fewer',

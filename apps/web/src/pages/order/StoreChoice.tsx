@@ -1,7 +1,7 @@
 import type { CatalogueAnswer } from '../../api/index.ts';
 import { faultOf } from '../../api/index.ts';
 import { orders, useMessages, useWords } from '../../messages/index.ts';
-import { Icon, Price, Skeleton } from '../../ui/index.ts';
+import { Icon, Price } from '../../ui/index.ts';
 import type { StoreQuote } from './useQuotes.ts';
 import styles from './StoreChoice.module.css';
 
@@ -20,8 +20,7 @@ const Offer = ({ quote }: { readonly quote: StoreQuote | undefined }) => {
   if (!quote || quote.pending) {
     return (
       <span role="status">
-        <span className={styles.hidden}>{t('calculating')}</span>
-        <Skeleton width="4.5rem" height="1.4rem" />
+        <span className={styles.calculating}>{t('calculating')}</span>
       </span>
     );
   }
