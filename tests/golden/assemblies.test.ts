@@ -1,4 +1,4 @@
-import type { ProductDefinition } from '@patternbook/product';
+import type { Literal, ProductDefinition } from '@patternbook/product';
 import type { ProductSource, Workshop } from '@patternbook/workshop';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validDesigns } from '../fuzz/designs/valid-design.ts';
@@ -17,17 +17,18 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => workshop.dispose());
 
+const overlapping = async (definition: ProductDefinition, source: ProductSource, values: Readonly<Record<string, Literal>>): Promise<number> => {
+  const { parts } = await evaluateValues(workshop, { source, definition, values, quality: 'draft' });
+  const [first, second] = parts;
+  return first === undefined || second === undefined ? NaN : overlap(asSolid(first.mesh), asSolid(second.mesh));
+};
+
 describe.each(assemblies)('%s', (product, wanted) => {
-  const overlapping = async (definition: ProductDefinition, source: ProductSource, values: Readonly<Record<string, string | number | boolean>>): Promise<number> => {
-    const { parts } = await evaluateValues(workshop, { source, definition, values, quality: 'draft' });
-    const [first, second] = parts;
-    return first === undefined || second === undefined ? NaN : overlap(asSolid(first.mesh), asSolid(second.mesh));
-  };
+  const isWhole = (values: Readonly<Record<string, Literal>>): boolean => Object.entries(wanted).every(([id, value]) => values[id] === value);
 
   it('is put together without its parts meeting, in random designs and in all presets', async () => {
     const source = await sourceOf(product);
     const definition = await describeProduct(workshop, source);
-    const isWhole = (values: Readonly<Record<string, string | number | boolean>>): boolean => Object.entries(wanted).every(([id, value]) => values[id] === value);
     const { designs } = validDesigns(definition, { count: 8 * drawn, firstSeed: 500_000 });
     const random = designs.filter(({ values }) => isWhole(values)).slice(0, drawn);
     expect(random.length).toBeGreaterThanOrEqual(drawn / 2);

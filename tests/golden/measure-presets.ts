@@ -15,8 +15,13 @@ export interface PartGolden {
   readonly max: readonly number[];
 }
 
-/** By preset ("defaults" is one), then by part. */
-export type ProductGolden = Readonly<Record<string, { readonly parts: Readonly<Record<string, PartGolden>>; readonly hardware: readonly string[] }>>;
+export interface PresetGolden {
+  readonly parts: Readonly<Record<string, PartGolden>>;
+  readonly hardware: readonly string[];
+}
+
+/** By preset; "defaults" is one. */
+export type ProductGolden = Readonly<Record<string, PresetGolden>>;
 
 const rounded = (amount: number, digits: number): number => Number(amount.toFixed(digits)) + 0;
 

@@ -231,7 +231,6 @@ Gedruckt wird er auf seinen Füßen, ohne Stützen. Magnete von 6 × 2 mm lassen
     for (let row = 1; row < v.along; row++) plates.push(g.rectangle({ width: width - v.wall, depth: v.divider }).translate([0, front(row) - v.divider / 2]));
     if (plates.length > 0) standing.push(g.union(plates).extrude({ height: ceiling - footHeight }).translate([0, 0, footHeight]));
 
-    const across = (section: ProfileRef, length: number) => section.extrude({ height: length, centred: true }).rotate([90, 0, 90]);
     const scoop = Math.min(v.scoop, ceiling - floorTop - 0.4, 0.9 * roomY);
     if (scoop > 0) {
       for (let row = 0; row < v.along; row++) {
@@ -304,6 +303,9 @@ Gedruckt wird er auf seinen Füßen, ohne Stützen. Magnete von 6 × 2 mm lassen
     };
   },
 });
+
+/** A section drawn in y and z, along x. */
+const across = (section: ProfileRef, wide: number): SolidRef => section.extrude({ height: wide, centred: true }).rotate([90, 0, 90]);
 
 /**
  * A solid with four rounded corners whose outline stands `inset` inside `width` × `depth` at each height. The steps must

@@ -95,7 +95,7 @@ Das Gehäuse wird mit der Öffnung nach oben gedruckt, der Deckel mit der Außen
     radius: length({
       group: 'shell', label: { en: 'Corner radius', de: 'Eckenradius' }, default: 5, min: 1.5, max: 16, step: 0.5,
       // The screw's axis stands a = wall + half a boss inside both walls; R − √2 (R − a) of material is left beside it.
-      atMost: divide(subtract(multiply(1.4142, add(value('wall'), subtract(divide(fastener('boss'), 2), 0.4))), add(max(divide(fastener('hole'), 2), divide(fastener('head'), 2)), 1.3)), 0.4142),
+      atMost: divide(subtract(multiply(Math.SQRT2, add(value('wall'), subtract(divide(fastener('boss'), 2), 0.4))), add(max(divide(fastener('hole'), 2), divide(fastener('head'), 2)), 1.3)), Math.SQRT2 - 1),
       because: { en: 'A rounder corner would cut into the screw that stands in it.', de: 'Eine rundere Ecke würde in die Schraube schneiden, die in ihr steht.' },
     }),
 

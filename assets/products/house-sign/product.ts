@@ -283,7 +283,6 @@ Die Platten werden flach auf dem Rücken und ohne Stützen gedruckt. ASA behält
     const standHeight = 3 + tongue * sin - (v.thickness / 2) * cos - 0.4;
     const [front, back] = [12 + v.thickness, 14 + v.thickness + 0.55 * v.height * cos];
     const slot = g.rectangle({ width: v.thickness + 2 * play, depth: 40 }).translate([0, 20]).rotate(-v.lean).translate([0, 3]);
-    const across = (section: ProfileRef, wide: number) => section.extrude({ height: wide, centred: true }).rotate([90, 0, 90]);
     const block = g.polygon([[-front, 0], [back, 0], [back, 2.4], [back * 0.35 + 6, standHeight], [-front + 4, standHeight], [-front, standHeight - 4]]);
     const stand = across(block, tongueWidth + 12).subtract(across(slot, tongueWidth + 2 * play));
     const top = place(v.width / 2, v.height / 2, 0);
@@ -305,6 +304,9 @@ Die Platten werden flach auf dem Rücken und ohne Stützen gedruckt. ASA behält
     };
   },
 });
+
+/** A section drawn in y and z, along x. */
+const across = (section: ProfileRef, wide: number): SolidRef => section.extrude({ height: wide, centred: true }).rotate([90, 0, 90]);
 
 interface Plan {
   readonly shape: 'rectangle' | 'rounded' | 'plaque' | 'oval' | 'arch';
@@ -332,22 +334,23 @@ function outlineOf(g: GeometryBuilder, { shape, x, y, corner, rise }: Plan): Pro
   }
 }
 
+/** An ellipse's half width, `half` at its middle, at a height `up` of its half height `of`. */
+const curve = (half: number, up: number, of: number): number => half * Math.sqrt(Math.max(1 - (up / of) * (up / of), 0));
+
 /** Half of the plate's width at a height above its middle. */
 function halfWidth({ shape, x, y, corner, rise }: Plan, at: number): number {
-  const round = (half: number, up: number, of: number) => half * Math.sqrt(Math.max(1 - (up / of) * (up / of), 0));
   switch (shape) {
     case 'rectangle': return x;
-    case 'rounded': return Math.abs(at) <= y - corner ? x : x - corner + round(corner, Math.abs(at) - (y - corner), corner);
+    case 'rounded': return Math.abs(at) <= y - corner ? x : x - corner + curve(corner, Math.abs(at) - (y - corner), corner);
     case 'plaque': return Math.abs(at) <= y - corner ? x : x - corner;
-    case 'oval': return round(x, at, y);
-    case 'arch': return at <= y - rise ? x : round(x, at - (y - rise), rise);
+    case 'oval': return curve(x, at, y);
+    case 'arch': return at <= y - rise ? x : curve(x, at - (y - rise), rise);
   }
 }
 
 /** Height above the middle at which the plate is still `half` wide on each side. */
 function highest({ shape, x, y, rise }: Plan, half: number): number {
-  const curve = Math.sqrt(Math.max(1 - (half / x) * (half / x), 0));
-  return shape === 'oval' ? y * curve : shape === 'arch' ? y - rise + rise * curve : y;
+  return shape === 'oval' ? curve(y, half, x) : shape === 'arch' ? y - rise + curve(rise, half, x) : y;
 }
 
 /** Two holes lie on the longer axis; four in the corners, or where an oval or an arch has room for them. */
