@@ -27,6 +27,8 @@ export interface Bench {
 
 const ours = new Set<WorkshopFault['code']>(['worker-lost', 'superseded', 'resource-missing']);
 
+const asError = (fault: WorkshopFault): Error => (ours.has(fault.code) ? new Error(fault.message) : new BadInput(fault.message));
+
 export async function openBench(): Promise<Bench> {
   const assets = join(import.meta.dirname, '../../../assets');
   const catalogue = await readCatalogue((path) => readFile(join(assets, path), 'utf8'));
@@ -37,6 +39,7 @@ export async function openBench(): Promise<Bench> {
   const fonts = [...catalogue.fonts].sort((a, b) => Number(b.fallback) - Number(a.fallback));
   const workshop = createWorkshop({
     spawn: nodeWorker,
+    warm: false,
     fonts: Object.fromEntries(fonts.map(({ id, sha256 }) => [id, sha256])),
     font: async (hash) => {
       const font = fonts.find(({ sha256 }) => sha256 === hash);
@@ -44,7 +47,6 @@ export async function openBench(): Promise<Bench> {
       return new Uint8Array(await readFile(join(assets, font.file)));
     },
   });
-  const asError = (fault: WorkshopFault): Error => (ours.has(fault.code) ? new Error(fault.message) : new BadInput(fault.message));
   return {
     assets,
     catalogue,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFinishes, finishPlaces } from './check-finishes.ts';
-import { sample } from './sample-product.ts';
+import { sample } from './testing/sample-product.ts';
 
 describe('finishes', () => {
   it('are completed with those of the product', () => {

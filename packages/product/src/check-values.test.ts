@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkValues, defaultValues } from './check-values.ts';
 import { gridValue, stepsOf } from './grid.ts';
-import { sample } from './sample-product.ts';
+import { sample } from './testing/sample-product.ts';
 import type { Parameter } from './script.ts';
 
 const rules = (values: Record<string, unknown>): string[] => checkValues(sample, values).conflicts.map(({ rule }) => rule);
@@ -155,7 +155,7 @@ describe('checkValues', () => {
       const range = checkValues(sample, { diameter }).ranges['wall'];
       if (range === undefined) throw new Error('wall has a range');
       expect(rules({ diameter, wall: range.min })).not.toContain('wall.atLeast');
-      if (range.tightened.min) expect(rules({ diameter, wall: range.min - 0.2 })).toContain('wall.atLeast');
+      expect(!range.tightened.min || rules({ diameter, wall: range.min - 0.2 }).includes('wall.atLeast')).toBe(true);
     }));
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDefinition, productDefinitionSchema } from './definition.ts';
-import { sample } from './sample-product.ts';
+import { sample } from './testing/sample-product.ts';
 
 type Plain = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDesign } from './check-design.ts';
 import { newDesign, parseDesign } from './design-document.ts';
-import { sample } from './sample-product.ts';
+import { sample } from './testing/sample-product.ts';
 
 const design = { schema: 1, product: { id: 'pot', version: '1.2.0' }, values: { diameter: 142, name: 'Ada' }, features: [{ id: 'f1', family: { id: 'feet', version: '1.0.0' }, surface: 'pot/bottom', values: { count: 3 } }], finishes: { 'pot/rim': { material: 'pla', colour: 'gold' } } };
 const problem = (candidate: unknown): string => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Design } from './design.ts';
 import { newDesign } from './design-document.ts';
 import { diffDesigns } from './diff.ts';
-import { sample } from './sample-product.ts';
+import { sample } from './testing/sample-product.ts';
 
 const base = newDesign(sample);
 const feature = { id: 'a', family: { id: 'feet', version: '1.0.0' }, surface: 'bottom', values: { count: 3 } };

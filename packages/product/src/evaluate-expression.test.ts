@@ -10,6 +10,12 @@ import {
 const values = { a: 3, b: 0.1, t: true, s: 'Hé\nwörld', empty: '' } as const;
 const of = (expression: Expression): Literal => evaluateExpression(expression, values);
 
+const reads = (expression: Expression): string[] => {
+  const found = new Set<string>();
+  evaluateExpression(expression, values, found);
+  return [...found];
+};
+
 describe('evaluateExpression', () => {
   it.each<readonly [Expression, Literal]>([
     [add(value('a'), 4, 5), 12], [subtract(value('a'), 1), 2], [multiply(value('a'), 2, 2), 12], [divide(value('a'), 2), 1.5],
@@ -35,11 +41,6 @@ describe('evaluateExpression', () => {
   });
 
   it('collects only what the result depends on', () => {
-    const reads = (expression: Expression): string[] => {
-      const found = new Set<string>();
-      evaluateExpression(expression, values, found);
-      return [...found];
-    };
     expect(reads(either(on('t'), value('a'), value('b')))).toEqual(['t', 'a']);
     expect(reads(and(not(on('t')), less(value('a'), 1)))).toEqual(['t']);
     expect(reads(or(on('t'), less(value('a'), 1)))).toEqual(['t']);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Expression } from './expression.ts';
 import { expressionProblem } from './expression-shape.ts';
 import { parametersOf, typeOfExpression } from './expression-type.ts';
-import { sample } from './sample-product.ts';
+import { sample } from './testing/sample-product.ts';
 import { add, and, atMost, divide, either, equal, letters, not, on, oneOf, value, word } from './script.ts';
 
 const typed = (expression: unknown): string => {
@@ -40,9 +40,9 @@ describe('typeOfExpression', () => {
   });
 });
 
-describe('expressionProblem', () => {
-  const deep = (depth: number): unknown => Array.from({ length: depth }).reduce<unknown>((inner) => ({ op: 'abs', args: [inner] }), 1);
+const deep = (depth: number): unknown => Array.from({ length: depth }).reduce<unknown>((inner) => ({ op: 'abs', args: [inner] }), 1);
 
+describe('expressionProblem', () => {
   it.each([3, 'a', true, value('a'), add(1, 2), deep(20)])('accepts %j', (expression) => expect(expressionProblem(expression)).toBeUndefined());
 
   it.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newDesign } from './design-document.ts';
 import { freeze } from './freeze.ts';
-import { sample } from './sample-product.ts';
+import { sample } from './testing/sample-product.ts';
 
 const base = newDesign(sample);
 const variant = (change: Partial<typeof base>): string => freeze(sample, { ...base, ...change }).variant;

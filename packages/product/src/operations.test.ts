@@ -4,7 +4,7 @@ import type { Design } from './design.ts';
 import { newDesign } from './design-document.ts';
 import { applyOperation, operationSchema, presetOperation, resetOperation } from './operations.ts';
 import type { Operation } from './operations.ts';
-import { sample } from './sample-product.ts';
+import { sample } from './testing/sample-product.ts';
 
 const ids = fc.constantFrom('diameter', 'wall', 'name', 'constructor', 'unknown');
 const places = fc.constantFrom('pot', 'pot/rim', 'saucer');

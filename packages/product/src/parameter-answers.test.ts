@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { checkValues } from './check-values.ts';
 import { controlOf, describeRange, formatValue, readValue, readValues } from './parameter-answers.ts';
-import { sample } from './sample-product.ts';
+import { sample } from './testing/sample-product.ts';
 import type { Parameter } from './script.ts';
 
 const wall = sample.parameters['wall'] as Parameter;
@@ -10,6 +11,12 @@ describe('readValues', () => {
     const { values, refusals } = readValues(sample.parameters, { diameter: '14.2 cm', drain: 'off', width: '3', wall: 'thick' });
     expect(values).toEqual({ diameter: 142, drain: false, width: '3' });
     expect(refusals).toMatchObject([{ parameter: 'wall', code: 'not-a-quantity' }]);
+  });
+
+  it('loses no name, whatever it is', () => {
+    const { values } = readValues(sample.parameters, Object.fromEntries([['__proto__', '3'], ['constructor', '4']]));
+    expect(Object.keys(values)).toEqual(['__proto__', 'constructor']);
+    expect(checkValues(sample, { ...values }).refusals.map(({ parameter }) => parameter)).toEqual(['__proto__', 'constructor']);
   });
 });
 

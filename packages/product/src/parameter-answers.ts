@@ -19,17 +19,18 @@ export const controlOf = (parameter: Parameter): Control => kindOf(parameter).co
 
 /** Values typed as texts, such as the command line's `--set`: canonical values, and refusals for what cannot be read. */
 export const readValues = (parameters: Readonly<Record<string, Parameter>>, typed: Readonly<Record<string, string>>, system?: MeasurementSystem): { readonly values: Readonly<Record<string, Literal>>; readonly refusals: readonly Refusal[] } => {
-  const values: Record<string, Literal> = {};
+  const values: (readonly [id: string, value: Literal])[] = [];
   const refusals: Refusal[] = [];
   for (const [id, text] of Object.entries(typed)) {
     const parameter = Object.hasOwn(parameters, id) ? parameters[id] : undefined;
     // Left for `checkValues` to refuse by name.
-    if (parameter === undefined) values[id] = text;
+    if (parameter === undefined) values.push([id, text]);
     else {
       const taken = readValue(parameter, text, system);
-      if (taken.ok) values[id] = taken.value;
+      if (taken.ok) values.push([id, taken.value]);
       else refusals.push({ parameter: id, ...taken.objection });
     }
   }
-  return { values, refusals };
+  // Not by assignment, which would take "__proto__" for something else than a name.
+  return { values: Object.fromEntries(values), refusals };
 };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Words } from './script.ts';
 
-/** C0, C1 and noncharacters: nothing that a person writes. Tabs and line feeds are judged where they are allowed. */
-const unwritable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]/u;
+/** Controls but tab and line feed, and noncharacters: nothing that a person writes. */
+const unwritable = /(?![\t\n])\p{Cc}|[\ufffe\uffff]/u;
 const languageTag = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
 /** Words of at most `limit` letters in each language. English must be there, because it answers for every language that is not. */

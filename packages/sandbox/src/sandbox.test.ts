@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SandboxFault } from './outcome.ts';
 import type { RawBuild } from './raw-build.ts';
-import { insideLine, sampleScript } from './sample-script.ts';
+import { insideLine, sampleScript } from './testing/sample-script.ts';
 import { createSandbox } from './sandbox.ts';
 import type { Sandbox } from './sandbox.ts';
 
@@ -24,7 +24,7 @@ const fault = async (script: string): Promise<SandboxFault> => {
   return outcome.fault;
 };
 
-describe('describe', () => {
+describe('the definition', () => {
   it('gives everything but build, validated', async () => {
     const outcome = await sandbox.describe(sampleScript());
     expect(outcome.ok && Object.keys(outcome.value)).toEqual(['id', 'version', 'name', 'tagline', 'description', 'groups', 'parameters', 'rules', 'presets', 'parts']);
@@ -52,7 +52,7 @@ describe('describe', () => {
   });
 });
 
-describe('build', () => {
+describe('a build', () => {
   it('gives a graph with its parts', async () => {
     const raw = await built(sampleScript());
     expect(raw.graph.nodes.map(({ kind }) => kind)).toEqual(['circle', 'extrude']);

@@ -1,5 +1,6 @@
 import { parseDefinition } from '@patternbook/product';
 import type { Literal, ProductDefinition } from '@patternbook/product';
+import { config } from 'zod';
 import { createInstance } from './instance.ts';
 import type { Instance, InstanceOptions } from './instance.ts';
 import { limits } from './limits.ts';
@@ -35,6 +36,8 @@ interface Loaded {
 }
 
 export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandbox> => {
+  // Of this worker: zod would compile its checks with `new Function`, which strict content security policies forbid.
+  config({ jitless: true });
   let instance: Instance | undefined = await createInstance(options);
   /** Scripts without their types outlive instances: stripping takes longer than a new instance. */
   const stripped = new Map<string, Stripped>();

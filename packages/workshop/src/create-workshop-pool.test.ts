@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWorkshopPool } from './create-workshop-pool.ts';
 import type { Task } from './messages.ts';
 import type { Outcome, Workshop } from './protocol.ts';
-import { answerOf, createScriptedWorker, requestOf } from './scripted-worker.ts';
-import type { ScriptedWorker } from './scripted-worker.ts';
+import { answerOf, createScriptedWorker, requestOf } from './testing/scripted-worker.ts';
+import type { ScriptedWorker } from './testing/scripted-worker.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -40,7 +40,7 @@ const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeA
 describe('a workshop', () => {
   it('starts its workers with the fonts, before anything is asked', () => {
     const { workers } = stage(2, answers);
-    expect(workers.map(({ received }) => received)).toEqual([[{ type: 'start', fonts: { serif: 'ab' } }], [{ type: 'start', fonts: { serif: 'ab' } }]]);
+    expect(workers.map(({ received }) => received)).toEqual([[{ type: 'start', fonts: { serif: 'ab' }, warm: true }], [{ type: 'start', fonts: { serif: 'ab' }, warm: true }]]);
   });
 
   it('answers in turn, one task at a time for each worker', async () => {

@@ -26,6 +26,8 @@ export interface WorkshopOptions {
   /** Content hash of each font's id; in this order they stand in for letters that the chosen font lacks. */
   readonly fonts: Readonly<Record<string, string>>;
   readonly deadlines?: Partial<Deadlines>;
+  /** Workers evaluate something before the first request, so that it is as fast as the next; yes, if left out. No pays for a program that ends after one request. */
+  readonly warm?: boolean;
 }
 
 type Answered = Outcome<ProductDefinition | Evaluation>;
@@ -57,7 +59,7 @@ export const createWorkshopPool = (size: number, options: WorkshopOptions): Work
 
   const fill = (): void => {
     if (!open) return;
-    const worker = hire({ spawn: options.spawn, fonts: options.fonts, font: options.font, startWithin: deadlines.start });
+    const worker = hire({ spawn: options.spawn, fonts: options.fonts, warm: options.warm ?? true, font: options.font, startWithin: deadlines.start });
     seats.add(worker);
     void worker.ready.then((ready) => (ready ? rest(worker) : leave(worker, { beforeReady: true })));
   };

@@ -4,6 +4,7 @@ import type { WorkerPort } from './port.ts';
 export interface HireOptions {
   readonly spawn: () => WorkerPort;
   readonly fonts: Readonly<Record<string, string>>;
+  readonly warm: boolean;
   /** Bytes of a font by its content hash. Rejects when there is none. */
   readonly font: (hash: string) => Promise<Uint8Array>;
   /** Milliseconds that a worker has to become ready. */
@@ -23,14 +24,13 @@ export interface HiredWorker {
   dismiss(): void;
 }
 
-export const hire = ({ spawn, fonts, font, startWithin }: HireOptions): HiredWorker => {
+export const hire = ({ spawn, fonts, warm, font, startWithin }: HireOptions): HiredWorker => {
   const port = spawn();
   let lost = false;
   let running: { readonly deadline: number; readonly end: (ended: Ended) => void } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let fontsUnderWay = 0;
-  let becomeReady: (ready: boolean) => void = () => undefined;
-  const ready = new Promise<boolean>((resolve) => (becomeReady = resolve));
+  const { promise: ready, resolve: becomeReady } = Promise.withResolvers<boolean>();
 
   const end = (ended: Ended): void => {
     clearTimeout(timer);
@@ -78,7 +78,7 @@ export const hire = ({ spawn, fonts, font, startWithin }: HireOptions): HiredWor
     }
   });
   port.onLost(() => lose({ kind: 'lost' }));
-  port.post({ type: 'start', fonts });
+  port.post({ type: 'start', fonts, warm });
   timer = setTimeout(lose, startWithin, { kind: 'lost' });
 
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newestWins } from './newest-wins.ts';
 import type { EvaluateRequest, Evaluation, Outcome } from './protocol.ts';
-import { requestOf } from './scripted-worker.ts';
+import { requestOf } from './testing/scripted-worker.ts';
 
 const stage = () => {
   const begun: { readonly diameter: unknown; readonly end: () => void }[] = [];

@@ -37,10 +37,10 @@ export const serveWorkshop = (port: HostPort, { now, wasm }: ServeOptions): void
   let shaper: Promise<Shaper> | undefined;
   const shaping = (): Promise<Shaper> => (shaper ??= import('@patternbook/typography').then(({ createShaper }) => createShaper({ font })));
 
-  const start = async (fonts: Readonly<Record<string, string>>): Promise<{ readonly pipeline: Pipeline; readonly kernel: ManifoldKernel }> => {
+  const start = async ({ fonts, warm }: Extract<ToWorker, { readonly type: 'start' }>): Promise<{ readonly pipeline: Pipeline; readonly kernel: ManifoldKernel }> => {
     const [sandbox, kernel] = await Promise.all([createSandbox(wasm === undefined ? {} : { wasmUrl: wasm.quickjs }), createManifoldKernel(wasm === undefined ? {} : { wasmUrl: wasm.manifold })]);
     const pipeline = createPipeline({ sandbox, kernel, shaper: shaping, fonts, now });
-    await pipeline.evaluate(warmUp);
+    if (warm) await pipeline.evaluate(warmUp);
     return { pipeline, kernel };
   };
 
@@ -60,7 +60,7 @@ export const serveWorkshop = (port: HostPort, { now, wasm }: ServeOptions): void
   const receive = (message: ToWorker): void => {
     switch (message.type) {
       case 'start':
-        started = start(message.fonts);
+        started = start(message);
         started.then(() => post({ type: 'ready' }), broken);
         return;
       case 'task':

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sample } from '../sample-product.ts';
+import { sample } from '../testing/sample-product.ts';
 import { choice, text } from '../script.ts';
 import type { Parameter } from '../script.ts';
 import { kindOf, parameterSchema } from './registry.ts';
@@ -28,8 +28,8 @@ describe('every kind', () => {
     fc.assert(
       fc.property(fc.constantFrom(...Object.values(sample.parameters)), fc.anything(), (declared, raw) => {
         const taken = kindOf(declared).take(declared, raw);
-        if (taken.ok) expect(kindOf(declared).take(declared, taken.value)).toEqual(taken);
-        else expect(taken.objection.message.en).toMatch(/\.$/);
+        expect(taken.ok ? kindOf(declared).take(declared, taken.value) : taken).toEqual(taken);
+        expect(taken.ok ? '.' : taken.objection.message.en).toMatch(/\.$/);
       }),
     );
   });
@@ -45,6 +45,8 @@ describe('every kind', () => {
   });
 });
 
+const option = (id: string, icon?: string) => ({ id, label: { en: id }, ...(icon === undefined ? {} : { icon }) });
+
 describe('choice', () => {
   it('takes ids and reads labels', () => {
     expect([take('style', 'facets'), take('style', 'square'), take('style', 3)]).toEqual(['facets', 'unknown-option', 'wrong-type']);
@@ -52,7 +54,6 @@ describe('choice', () => {
   });
 
   it('refuses two options of one id and icons that are no path', () => {
-    const option = (id: string, icon?: string) => ({ id, label: { en: id }, ...(icon === undefined ? {} : { icon }) });
     const twice = choice({ label: { en: 'A' }, group: 'a', default: 'a', options: [option('a'), option('a')] });
     expect(kindOf(twice).issues(twice)).toHaveLength(1);
     expect(parameterSchema.safeParse(choice({ label: { en: 'A' }, group: 'a', default: 'a', options: [option('a', 'M0 0h24"/><script>'), option('b')] })).success).toBe(false);

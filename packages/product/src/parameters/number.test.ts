@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sample } from '../sample-product.ts';
+import { sample } from '../testing/sample-product.ts';
 import { angle, length, ratio } from '../script.ts';
 import type { Parameter } from '../script.ts';
 import { kindOf } from './registry.ts';

@@ -45,16 +45,16 @@ const outOfRange = (parameter: NumberParameter): Words => ({
   de: `${say(parameter.label, 'de')} muss zwischen ${rangeText(parameter, { language: 'de' }, 'und')} liegen.`,
 });
 
+const take = (parameter: NumberParameter, raw: unknown): Taken => {
+  if (typeof raw !== 'number' || !Number.isFinite(raw)) return refused('wrong-type', notANumber(parameter.label));
+  // A bound that was converted from inches must not be refused for its last bit.
+  const slack = parameter.step * 1e-6;
+  if (raw < parameter.min - slack || raw > parameter.max + slack) return refused('out-of-range', outOfRange(parameter));
+  return taken(snap(raw, parameter));
+};
+
 /** The four kinds of number differ in unit and control only. */
 export const numberKind = <Kind extends NumberKind>({ kind, control, issues }: NumberBehaviour<Kind>): ParameterKind<NumberOf<Kind>> => {
-  const take = (parameter: NumberParameter, raw: unknown): Taken => {
-    if (typeof raw !== 'number' || !Number.isFinite(raw)) return refused('wrong-type', notANumber(parameter.label));
-    // A bound that was converted from inches must not be refused for its last bit.
-    const slack = parameter.step * 1e-6;
-    if (raw < parameter.min - slack || raw > parameter.max + slack) return refused('out-of-range', outOfRange(parameter));
-    return taken(snap(raw, parameter));
-  };
-
   return {
     kind,
     type: 'number',

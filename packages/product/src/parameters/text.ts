@@ -9,7 +9,7 @@ import type { ParameterKind, Taken } from './kind.ts';
  * What no printed letter needs: controls, overrides of the writing direction (they make a text read as something else
  * than it is), noncharacters and halves of letters. Joiners and marks that Indic and Arabic scripts need stay.
  */
-const unprintable = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufff9-\uffff]|\p{Surrogate}|[\u{e0000}-\u{e007f}]/u;
+const unprintable = /(?!\n)\p{Cc}|[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufff9-\uffff]|\p{Surrogate}|[\u{e0000}-\u{e007f}]/u;
 
 const letterCount = (text: string): number => {
   let letters = 0;

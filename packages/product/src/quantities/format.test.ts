@@ -11,7 +11,7 @@ describe('formatQuantity', () => {
     expect(formatQuantity(142, 'length', en)).toBe('142\u202fmm');
     expect(formatQuantity(2.4, 'length', { language: 'de-AT' })).toBe('2,4\u202fmm');
     expect(formatQuantity(12345.5, 'length', en)).toBe('12\u202f345.5\u202fmm');
-    expect(formatQuantity(-3.14159, 'length', { language: 'en', digits: 1 })).toBe('\u22123.1\u202fmm');
+    expect(formatQuantity(-3.16227, 'length', { language: 'en', digits: 1 })).toBe('\u22123.2\u202fmm');
     expect(formatQuantity(-0.001, 'length', en)).toBe('0\u202fmm');
   });
 

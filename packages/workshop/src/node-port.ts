@@ -9,6 +9,7 @@ export { kernelId } from '@patternbook/kernel-manifold';
 export const nodeWorker = (): WorkerPort => {
   const worker = new Worker(new URL('./node-worker.ts', import.meta.url), { name: 'workshop' });
   return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     post: (message) => worker.postMessage(message),
     onMessage: (handler) => worker.on('message', (message: FromWorker) => handler(message)),
     onLost: (handler) => {

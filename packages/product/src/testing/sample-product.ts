@@ -1,8 +1,8 @@
 /** A small product with one of everything, for this package's tests. */
-import type { ProductDefinition } from './definition-schema.ts';
+import type { ProductDefinition } from '../definition-schema.ts';
 import {
   add, and, angle, atMost, choice, colour, count, defineProduct, divide, equal, length, letters, multiply, not, on, oneOf, or, ratio, rule, subtract, text, toggle, value, word,
-} from './script.ts';
+} from '../script.ts';
 
 const { build: _, ...definition } = defineProduct({
   id: 'pot',

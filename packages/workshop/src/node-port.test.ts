@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { sha256Hex } from '@patternbook/geometry';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createWorkshop } from './create-workshop-pool.ts';
-import { nodeWorker } from './node.ts';
+import { nodeWorker } from './node-port.ts';
 import type { EvaluateRequest, Workshop } from './protocol.ts';
 
 const font = new Uint8Array(readFileSync(new URL('../../../assets/fonts/source-sans.ttf', import.meta.url)));

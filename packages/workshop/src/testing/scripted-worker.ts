@@ -1,7 +1,7 @@
 /** A worker for tests that answers as it is told, without a thread. */
-import type { FromWorker, Task, ToWorker } from './messages.ts';
-import type { WorkerPort } from './port.ts';
-import type { EvaluateRequest, Evaluation } from './protocol.ts';
+import type { FromWorker, Task, ToWorker } from '../messages.ts';
+import type { WorkerPort } from '../port.ts';
+import type { EvaluateRequest, Evaluation } from '../protocol.ts';
 
 export interface ScriptedWorker {
   readonly port: WorkerPort;
@@ -13,8 +13,8 @@ export interface ScriptedWorker {
 }
 
 export const createScriptedWorker = (onTask: (task: Task, worker: ScriptedWorker) => void = () => undefined, { ready = true }: { readonly ready?: boolean } = {}): ScriptedWorker => {
-  let handler: (message: FromWorker) => void = () => undefined;
-  let lost: () => void = () => undefined;
+  let handler: ((message: FromWorker) => void) | undefined;
+  let lost: (() => void) | undefined;
   let terminated = false;
   const received: ToWorker[] = [];
   const worker: ScriptedWorker = {
@@ -22,12 +22,12 @@ export const createScriptedWorker = (onTask: (task: Task, worker: ScriptedWorker
     get terminated() {
       return terminated;
     },
-    send: (message) => handler(message),
-    crash: () => lost(),
+    send: (message) => handler?.(message),
+    crash: () => lost?.(),
     port: {
       post: (message) => {
         received.push(message);
-        if (message.type === 'start' && ready) queueMicrotask(() => handler({ type: 'ready' }));
+        if (message.type === 'start' && ready) queueMicrotask(() => handler?.({ type: 'ready' }));
         if (message.type === 'task') queueMicrotask(() => onTask(message.task, worker));
       },
       onMessage: (given) => (handler = given),
