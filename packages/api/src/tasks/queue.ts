@@ -3,6 +3,7 @@ import { tables } from '@patternbook/database';
 import type { Writer } from '@patternbook/database';
 import { PgBoss } from 'pg-boss';
 import type { Surroundings } from '../context.ts';
+import { tidyUp } from '../upkeep/tidyUp.ts';
 import { taskKinds } from './kinds.ts';
 import type { TaskInput, TaskKind } from './kinds.ts';
 import { abandonTask, runTask } from './run.ts';
@@ -26,7 +27,7 @@ export interface Tasks {
 }
 
 export interface TaskQueue extends Tasks {
-  /** Begins to take tasks. A process that only answers requests leaves this out. */
+  /** Begins to take tasks, and to tidy up once an hour. A process that only answers requests leaves this out. */
   work(surroundings: Surroundings): Promise<void>;
   /** Lets running tasks end, up to a while. */
   close(): Promise<void>;
@@ -41,6 +42,8 @@ export interface TaskQueueOptions {
   /** How long running tasks may take to end when the queue closes; what is cut off is taken up again elsewhere. */
   readonly closeWithinMilliseconds?: number;
 }
+
+const tidyMilliseconds = 3_600_000;
 
 /** Tasks that the queue gave up on come here, so that their askers learn of it. */
 const abandoned = 'abandoned';
@@ -69,6 +72,7 @@ export async function openTaskQueue(options: TaskQueueOptions): Promise<TaskQueu
   });
   boss.on('error', options.onError);
   await boss.start();
+  let tidying: NodeJS.Timeout | undefined;
   await boss.createQueue(abandoned, { retryLimit: 20, retryDelay: 1 });
   for (const kind of taskKinds) await boss.createQueue(kind, { ...policy, policy: 'short', deadLetter: abandoned });
 
@@ -95,8 +99,11 @@ export async function openTaskQueue(options: TaskQueueOptions): Promise<TaskQueu
       await boss.work<{ task: string }>(abandoned, async (jobs) => {
         for (const { data } of jobs) await abandonTask(surroundings, data.task);
       });
+      // Not a task: it may run anywhere, twice or not at all this hour. It keeps no process alive.
+      tidying = setInterval(() => void tidyUp(surroundings).catch(options.onError), tidyMilliseconds).unref();
     },
     async close() {
+      clearInterval(tidying);
       await boss.stop({ graceful: true, timeout: options.closeWithinMilliseconds ?? 15_000 });
     },
   };
