@@ -36,6 +36,6 @@ export default defineConfig({
     timeout: 180_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    env: { PORT: port, PATTERNBOOK_DATA: data },
+    env: { PORT: port, PATTERNBOOK_DATA: data, LOG_LEVEL: 'warn' },
   },
 });
