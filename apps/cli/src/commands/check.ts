@@ -6,17 +6,17 @@ import type { Bench } from '../bench.ts';
 import { BadInput, exitCodes } from '../outcome.ts';
 import type { Answer } from '../outcome.ts';
 import { openSubject } from '../subject.ts';
+import type { Subject } from '../subject.ts';
 
-/** What becomes of values: do they go together, what do the parts measure, what would it cost and how long would it take. */
+/**
+ * What becomes of values: do they go together, what do the parts measure, what would it cost and how long would it take.
+ * Values that conflict may describe nothing that can be made; then the conflicts are told alone.
+ */
 export async function check(bench: Bench, args: Arguments): Promise<Answer> {
-  const { definition, checked, frozen, source } = await openSubject(bench, args);
+  const subject = await openSubject(bench, args);
+  const { definition, checked, frozen } = subject;
   const conflicts = checked.conflicts.map(told);
-  const evaluation = await bench.evaluate(source, frozen.design.values);
-  const parts = fabricationParts({ declarations: definition.parts, bodies: evaluation.parts, finishes: frozen.design.finishes, materials: bench.catalogue.materials, language: 'en' });
-  if (!parts.ok) throw new BadInput(parts.fault.message);
-  const { plates } = layOut(parts.value, bench.machine);
-  const estimated = estimate(parts.value, bench.machine, { plates: plates.length });
-  const priced = price(estimated, bench.store);
+  const made = await make(bench, subject);
   const json = {
     product: definition.id,
     version: definition.version,
@@ -25,6 +25,34 @@ export async function check(bench: Bench, args: Arguments): Promise<Answer> {
     finishes: checked.finishes,
     conflicts,
     advice: checked.advice.map(told),
+    ...made,
+  };
+  const lines = [
+    `${say(definition.name, 'en')} ${definition.version}, variant ${frozen.variant.slice(0, 12)}`,
+    ...Object.entries(definition.parameters).filter(([id]) => checked.visible.has(id)).map(([id, parameter]) => `  ${id.padEnd(20)} ${formatValue(parameter, checked.values[id] ?? parameter.default, { language: 'en' })}`),
+    '',
+    ...made.parts.map(({ name, bounds, massGrams, triangles }) => `  ${name}: ${[0, 1, 2].map((axis) => round((bounds.max[axis] ?? 0) - (bounds.min[axis] ?? 0))).join(' × ')} mm, ${massGrams} g, ${triangles} triangles`),
+    ...(made.printMinutes === null ? [] : [`  ${made.printMinutes} min${made.price ? `, ${(made.price.amount / 100).toFixed(2)} ${made.price.currency} at ${bench.store.name}` : ''}`]),
+    ...conflicts.map(({ rule, message, repairs }) => `Conflict (${rule}): ${message}${repairs.map(({ label }) => ` → ${label}`).join('')}`),
+  ];
+  return { json, text: lines.join('\n'), exitCode: conflicts.length > 0 ? exitCodes.conflicts : exitCodes.done };
+}
+
+const nothing = { parts: [], hardware: [], notes: [], massGrams: null, price: null, printMinutes: null } as const;
+
+async function make(bench: Bench, { definition, checked, frozen, source }: Subject) {
+  const outcome = await bench.workshop.evaluate({ source, values: frozen.design.values, quality: 'final', purpose: 'make' });
+  if (!outcome.ok) {
+    if (checked.conflicts.length > 0) return nothing;
+    throw bench.asError(outcome.fault);
+  }
+  const evaluation = outcome.value;
+  const parts = fabricationParts({ declarations: definition.parts, bodies: evaluation.parts, finishes: frozen.design.finishes, materials: bench.catalogue.materials, language: 'en' });
+  if (!parts.ok) throw new BadInput(parts.fault.message);
+  const { plates } = layOut(parts.value, bench.machine);
+  const estimated = estimate(parts.value, bench.machine, { plates: plates.length });
+  const priced = price(estimated, bench.store);
+  return {
     parts: parts.value.map((part, place) => {
       const { volume, area, bounds, genus, triangles, pieces } = part.measurements;
       return { id: part.id, name: part.name, quantity: part.quantity, volume, area, bounds, genus, triangles, pieces, massGrams: round(estimated.parts[place]?.grams ?? 0) };
@@ -35,15 +63,6 @@ export async function check(bench: Bench, args: Arguments): Promise<Answer> {
     price: priced.ok ? { currency: priced.value.currency, amount: priced.value.amount, store: bench.store.id } : null,
     printMinutes: round(estimated.minutes),
   };
-  const lines = [
-    `${say(definition.name, 'en')} ${definition.version}, variant ${frozen.variant.slice(0, 12)}`,
-    ...Object.entries(definition.parameters).filter(([id]) => checked.visible.has(id)).map(([id, parameter]) => `  ${id.padEnd(20)} ${formatValue(parameter, checked.values[id] ?? parameter.default, { language: 'en' })}`),
-    '',
-    ...json.parts.map(({ name, bounds, massGrams, triangles }) => `  ${name}: ${[0, 1, 2].map((axis) => round((bounds.max[axis] ?? 0) - (bounds.min[axis] ?? 0))).join(' × ')} mm, ${massGrams} g, ${triangles} triangles`),
-    `  ${json.printMinutes} min${json.price ? `, ${(json.price.amount / 100).toFixed(2)} ${json.price.currency} at ${bench.store.name}` : ''}`,
-    ...conflicts.map(({ rule, message, repairs }) => `Conflict (${rule}): ${message}${repairs.map(({ label }) => ` → ${label}`).join('')}`),
-  ];
-  return { json, text: lines.join('\n'), exitCode: conflicts.length > 0 ? exitCodes.conflicts : exitCodes.done };
 }
 
 const told = ({ rule, message, parameters, repairs }: Conflict) => ({
