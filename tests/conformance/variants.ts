@@ -23,6 +23,9 @@ export interface CatalogueFiles {
 /** As a server does it: zlib at its usual level. */
 export const write = (format: Format, subject: ExportSubject): Uint8Array => exporters[format].write(subject, { deflate: (bytes) => deflateRawSync(bytes) });
 
+/** Of everything in a layout, as it was measured: mm³. */
+export const volumeOf = (layout: Layout): number => layout.plates.flatMap(({ placed }) => placed).reduce((sum, { part }) => sum + part.measurements.volume, 0);
+
 export async function makeCatalogue(products: readonly string[] = productIds): Promise<CatalogueFiles> {
   const catalogue = await readCatalogue((path) => readFile(new URL(path, assets), 'utf8'));
   const workshop = await openCatalogueWorkshop(2);

@@ -17,16 +17,23 @@ export interface Sliced {
   readonly log: string;
 }
 
+export interface SliceOptions {
+  readonly extruders: number;
+  /** The profile's if left out. */
+  readonly infill?: number;
+  /** One perimeter, thick layers, nothing inside: proves that a file slices at all, in a fraction of the time. */
+  readonly coarse?: boolean;
+}
+
 /** A machine and its profile in PrusaSlicer's words, with as many extruders as asked. */
-export function configuration(machine: Machine, material: Material, options: { readonly extruders: number; readonly infill?: number; readonly bed?: number }): string {
+export function configuration(machine: Machine, material: Material, options: SliceOptions): string {
   const { profile, bed } = machine;
   const each = (value: string | number, separator = ','): string => Array.from({ length: options.extruders }, () => value).join(separator);
   const { speeds } = profile;
-  const [x, y] = [options.bed ?? bed.x, options.bed ?? bed.y];
   return Object.entries({
     nozzle_diameter: each(machine.nozzle), filament_diameter: each(1.75), filament_density: each(material.density), filament_max_volumetric_speed: each(material.flow),
     temperature: each(material.temperature.nozzle), first_layer_temperature: each(material.temperature.nozzle), bed_temperature: each(material.temperature.bed), first_layer_bed_temperature: each(material.temperature.bed),
-    extruder_colour: each('#808080', ';'), bed_shape: `0x0,${x}x0,${x}x${y},0x${y}`, max_print_height: bed.z, gcode_flavor: 'marlin2', wipe_tower: 0, start_gcode: '', end_gcode: '',
+    extruder_colour: each('#808080', ';'), bed_shape: `0x0,${bed.x}x0,${bed.x}x${bed.y},0x${bed.y}`, max_print_height: bed.z, gcode_flavor: 'marlin2', wipe_tower: 0, start_gcode: '', end_gcode: '',
     layer_height: profile.layerHeight, first_layer_height: profile.firstLayerHeight, extrusion_width: profile.lineWidth, first_layer_extrusion_width: profile.lineWidth, perimeter_extrusion_width: profile.lineWidth,
     external_perimeter_extrusion_width: profile.lineWidth, infill_extrusion_width: profile.lineWidth, solid_infill_extrusion_width: profile.lineWidth, top_infill_extrusion_width: profile.lineWidth,
     perimeters: profile.perimeters, top_solid_layers: profile.topLayers, bottom_solid_layers: profile.bottomLayers, fill_density: `${Math.round((options.infill ?? profile.infill) * 100)}%`, fill_pattern: 'grid',
@@ -35,6 +42,7 @@ export function configuration(machine: Machine, material: Material, options: { r
     default_acceleration: profile.acceleration, perimeter_acceleration: profile.acceleration, infill_acceleration: profile.acceleration, first_layer_acceleration: profile.acceleration, bridge_acceleration: profile.acceleration,
     machine_limits_usage: 'time_estimate_only', machine_max_acceleration_extruding: each(profile.acceleration), machine_max_acceleration_x: each(profile.acceleration), machine_max_acceleration_y: each(profile.acceleration),
     machine_max_acceleration_travel: each(profile.acceleration), machine_max_feedrate_x: each(500), machine_max_feedrate_y: each(500),
+    ...(options.coarse && { layer_height: 0.3, first_layer_height: 0.3, perimeters: 1, top_solid_layers: 1, bottom_solid_layers: 1, fill_density: '0%' }),
     skirts: 0, brim_type: 'no_brim', support_material: 0, cooling: each(1), slowdown_below_layer_time: each(profile.shortestLayer), min_print_speed: each(15), fan_below_layer_time: each(60),
   }).map(([key, value]) => `${key} = ${value}\n`).join('');
 }
@@ -44,7 +52,7 @@ export async function slice(file: string, settings: string, folder: string): Pro
   const name = file.replaceAll(/[^\w.-]/g, '_');
   const ini = join(folder, `${name}.ini`), gcode = join(folder, `${name}.gcode`);
   await writeFile(ini, settings);
-  const { code, output } = await run('prusa-slicer', ['--export-gcode', '--load', ini, '--output', gcode, file]);
+  const { code, output } = await run('prusa-slicer', ['--export-gcode', '--dont-arrange', '--load', ini, '--output', gcode, file]);
   if (code !== 0) throw new Error(`PrusaSlicer refuses ${file}:\n${output}`);
   return { ...read(await readFile(gcode, 'utf8')), log: output };
 }

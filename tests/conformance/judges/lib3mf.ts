@@ -1,0 +1,91 @@
+import createLib3mf from '@3mfconsortium/lib3mf';
+
+/** The few calls that are made of the consortium's reader; its package has no types. */
+interface Vertex { get_Coordinates0(): number; get_Coordinates1(): number; get_Coordinates2(): number }
+interface Triangle { get_Indices0(): number; get_Indices1(): number; get_Indices2(): number }
+interface MeshObject { GetName(): string; GetVertexCount(): number; GetTriangleCount(): number; GetVertex(at: number): Vertex; GetTriangle(at: number): Triangle; IsManifoldAndOriented(): boolean }
+interface MetaData { GetNameSpace(): string; GetName(): string; GetValue(): string }
+interface Transform { get_Fields_3_0(): number; get_Fields_3_1(): number; get_Fields_3_2(): number }
+interface Model {
+  QueryReader(format: string): { SetStrictModeActive(strict: boolean): void; ReadFromFile(path: string): void; GetWarningCount(): number; GetWarning(at: number): string };
+  GetMeshObjects(): { MoveNext(): boolean; GetCurrentMeshObject(): MeshObject };
+  GetBuildItems(): { MoveNext(): boolean; GetCurrent(): { GetObjectResource(): { GetName(): string }; GetObjectTransform(): Transform } };
+  GetMetaDataGroup(): { GetMetaDataCount(): number; GetMetaData(at: number): MetaData };
+  HasPackageThumbnailAttachment(): boolean;
+}
+interface Lib3mf { FS: { writeFile(path: string, bytes: Uint8Array): void; unlink(path: string): void }; CWrapper: new () => { CreateModel(): Model } }
+
+export interface ReadObject {
+  readonly name: string;
+  readonly triangles: number;
+  /** Closed, and every triangle turned the same way. */
+  readonly sound: boolean;
+  /** mm³. */
+  readonly volume: number;
+  /** mm along X, Y, Z. */
+  readonly size: readonly [number, number, number];
+}
+
+export interface ReadFile {
+  readonly warnings: readonly string[];
+  readonly objects: readonly ReadObject[];
+  /** Names of the objects that are built, one entry a copy. */
+  readonly items: readonly string[];
+  readonly metadata: ReadonlyMap<string, string>;
+  readonly thumbnail: boolean;
+}
+
+let library: Promise<Lib3mf> | undefined;
+
+/** Reads a file with the strict reader of the 3MF Consortium. Throws where that reader refuses the file. */
+export async function readStrictly(bytes: Uint8Array, format: '3mf' | 'stl'): Promise<ReadFile> {
+  const lib = await (library ??= createLib3mf() as Promise<Lib3mf>);
+  const path = `/in.${format}`;
+  lib.FS.writeFile(path, bytes);
+  const model = new lib.CWrapper().CreateModel();
+  const reader = model.QueryReader(format);
+  reader.SetStrictModeActive(true);
+  try {
+    reader.ReadFromFile(path);
+  } catch (error) {
+    throw new Error(`lib3mf refuses the file: ${String(error)}`, { cause: error });
+  } finally {
+    lib.FS.unlink(path);
+  }
+  const objects: ReadObject[] = [];
+  const meshes = model.GetMeshObjects();
+  while (meshes.MoveNext()) objects.push(measure(meshes.GetCurrentMeshObject()));
+  const items: string[] = [];
+  const built = model.GetBuildItems();
+  while (built.MoveNext()) items.push(built.GetCurrent().GetObjectResource().GetName());
+  const group = model.GetMetaDataGroup();
+  const metadata = new Map(Array.from({ length: group.GetMetaDataCount() }, (_, at) => group.GetMetaData(at)).map((entry) => [`${entry.GetNameSpace()} ${entry.GetName()}`.trim(), entry.GetValue()]));
+  return {
+    warnings: Array.from({ length: reader.GetWarningCount() }, (_, at) => reader.GetWarning(at)),
+    objects, items, metadata,
+    thumbnail: model.HasPackageThumbnailAttachment(),
+  };
+}
+
+function measure(mesh: MeshObject): ReadObject {
+  const points = Array.from({ length: mesh.GetVertexCount() }, (_, at) => {
+    const vertex = mesh.GetVertex(at);
+    return [vertex.get_Coordinates0(), vertex.get_Coordinates1(), vertex.get_Coordinates2()] as const;
+  });
+  let volume = 0;
+  const triangles = mesh.GetTriangleCount();
+  for (let at = 0; at < triangles; at++) {
+    const triangle = mesh.GetTriangle(at);
+    const [a, b, c] = [points[triangle.get_Indices0()]!, points[triangle.get_Indices1()]!, points[triangle.get_Indices2()]!];
+    volume += (a[0] * (b[1] * c[2] - b[2] * c[1]) + a[1] * (b[2] * c[0] - b[0] * c[2]) + a[2] * (b[0] * c[1] - b[1] * c[0])) / 6;
+  }
+  const extent = (axis: 0 | 1 | 2): number => {
+    let low = Infinity, high = -Infinity;
+    for (const point of points) {
+      low = Math.min(low, point[axis]);
+      high = Math.max(high, point[axis]);
+    }
+    return high - low;
+  };
+  return { name: mesh.GetName(), triangles, sound: mesh.IsManifoldAndOriented(), volume, size: [extent(0), extent(1), extent(2)] };
+}

@@ -1,0 +1,57 @@
+/** The consortium's strict reader and ADMesh on every product in every preset. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { read3mf } from '@patternbook/fabrication';
+import { parseDesign } from '@patternbook/product';
+import { afterAll, describe, expect, it } from 'vitest';
+import { admesh } from './judges/admesh.ts';
+import { readStrictly } from './judges/lib3mf.ts';
+import { present } from './judges/program.ts';
+import { makeCatalogue, volumeOf, write } from './variants.ts';
+
+const { variants } = await makeCatalogue();
+const named = variants.map((variant) => [`${variant.product.id}, ${variant.preset}`, variant] as const);
+const folder = await mkdtemp(join(tmpdir(), 'patternbook-readers-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('lib3mf reads strictly, without a warning', () => {
+  it.each(named)('the 3MF of %s', async (_, { subject }) => {
+    const { layout, recipe } = subject;
+    const bytes = write('3mf', subject);
+    const read = await readStrictly(bytes, '3mf');
+    expect(read.warnings).toEqual([]);
+    expect(read.thumbnail).toBe(true);
+    expect(read.metadata.get('Title')).toBe(recipe.title);
+    expect(read.objects.map(({ name }) => name)).toEqual(layout.parts.map(({ name }) => name));
+    expect(read.items.toSorted()).toEqual(layout.parts.flatMap(({ name, quantity }) => Array.from({ length: quantity }, () => name)).toSorted());
+    for (const [at, object] of read.objects.entries()) {
+      const part = layout.parts[at]!;
+      expect(object.sound, object.name).toBe(true);
+      expect(Math.abs(object.volume / part.measurements.volume - 1), object.name).toBeLessThan(0.001);
+      const placed = layout.plates.flatMap((plate) => plate.placed).find((place) => place.part.id === part.id)!;
+      for (const axis of [0, 1, 2] as const) expect(object.size[axis]).toBeCloseTo(placed.size[axis], 3);
+    }
+    const found = read3mf(bytes);
+    expect(found.ok && parseDesign(found.value.design)).toEqual({ ok: true, value: recipe.design });
+  });
+
+  it.each(named)('the STL of %s', async (_, { subject }) => {
+    const read = await readStrictly(write('stl', subject), 'stl');
+    expect(read.warnings).toEqual([]);
+    const volume = read.objects.reduce((sum, object) => sum + object.volume, 0);
+    expect(Math.abs(volume / volumeOf(subject.layout) - 1)).toBeLessThan(0.001);
+  });
+});
+
+describe.skipIf(!present('admesh'))('ADMesh finds nothing to mend', () => {
+  it.each(named)('in the STL of %s', async (_, { product, preset, subject }) => {
+    const file = join(folder, `${product.id}-${preset}.stl`);
+    await writeFile(file, write('stl', subject));
+    const found = await admesh(file);
+    expect(found).toMatchObject({ disconnected: 0, degenerate: 0, repaired: 0, backwards: 0 });
+    expect(Math.abs(found.volume / volumeOf(subject.layout) - 1)).toBeLessThan(0.001);
+    const pieces = subject.layout.plates.flatMap(({ placed }) => placed).reduce((sum, { part }) => sum + part.measurements.pieces, 0);
+    expect(found.bodies).toBe(pieces);
+  });
+});

@@ -1,0 +1,84 @@
+/** PrusaSlicer slices every product in every preset, and what its G-code says is held against what we promised. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { estimate, finishesOf, type Layout, onePlate } from '@patternbook/fabrication';
+import { afterAll, describe, expect, it } from 'vitest';
+import { configuration, slice, type Sliced } from './judges/prusa-slicer.ts';
+import { present } from './judges/program.ts';
+import { makeCatalogue, type Variant, volumeOf, write } from './variants.ts';
+
+const { variants } = await makeCatalogue();
+const named = variants.map((variant) => [`${variant.product.id}, ${variant.preset}`, variant] as const);
+const folder = await mkdtemp(join(tmpdir(), 'patternbook-slicing-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+const heightOf = ({ plates }: Layout): number => Math.max(...plates.flatMap(({ placed }) => placed.map(({ size }) => size[2])));
+
+async function slicePlate(variant: Variant, plate: number, format: '3mf' | 'stl', settings: Parameters<typeof configuration>[2]): Promise<Sliced> {
+  const { product, preset, subject } = variant;
+  const file = join(folder, `${product.id}-${preset}-${plate}.${format}`);
+  await writeFile(file, write(format, { ...subject, layout: onePlate(subject.layout, plate) }));
+  return slice(file, configuration(subject.layout.machine, subject.layout.parts[0]!.finish.material, settings), folder);
+}
+
+describe.skipIf(!present('prusa-slicer'))('PrusaSlicer', () => {
+  /** Ours against the slicer's, by variant: 1 is right. */
+  const shares: { readonly variant: string; readonly material: number; readonly time: number }[] = [];
+
+  it.concurrent.each(named)('slices the 3MF of %s', async (name, variant) => {
+    const { layout } = variant.subject;
+    const finishes = finishesOf(layout.parts).length;
+    let extruded = 0, minutes = 0;
+    const tools = new Set<number>();
+    for (const plate of layout.plates.keys()) {
+      const sliced = await slicePlate(variant, plate, '3mf', { extruders: Math.max(2, finishes) });
+      extruded += sliced.extruded;
+      minutes += sliced.minutes;
+      for (const tool of sliced.tools) tools.add(tool);
+      // A last layer thinner than half of one is left out.
+      expect(Math.abs(sliced.height - heightOf(onePlate(layout, plate)))).toBeLessThan(layout.machine.profile.layerHeight);
+    }
+    const printed = tools.size === 0 ? 1 : tools.size;
+    expect(printed).toBe(finishes);
+    const volume = volumeOf(layout);
+    expect(extruded / volume).toBeGreaterThan(0.35);
+    expect(extruded / volume).toBeLessThan(1.06);
+    if (finishes > 1) return;
+    const own = estimate(layout.parts, { ...layout.machine, overheadMinutes: 0 });
+    const grams = (extruded / 1000) * layout.parts[0]!.finish.material.density;
+    shares.push({ variant: name, material: own.grams / grams, time: own.minutes / minutes });
+  });
+
+  it('takes about the material and time that we estimate: half within 15 %, each within 40 %', () => {
+    const errors = (kind: 'material' | 'time'): number[] => shares.map((share) => Math.abs(share[kind] - 1)).toSorted((a, b) => a - b);
+    for (const kind of ['material', 'time'] as const) {
+      const sorted = errors(kind);
+      expect(sorted.length).toBeGreaterThan(10);
+      expect(sorted[Math.floor(sorted.length / 2)], kind).toBeLessThan(0.15);
+      expect(sorted.at(-1), kind).toBeLessThan(0.4);
+    }
+  });
+
+  // Coarse, because the 3MF of the same mesh was sliced finely.
+  it.concurrent.each(named)('slices the STL of %s', async (_, variant) => {
+    for (const plate of variant.subject.layout.plates.keys()) {
+      const sliced = await slicePlate(variant, plate, 'stl', { extruders: 1, coarse: true });
+      expect(Math.abs(sliced.height - heightOf(onePlate(variant.subject.layout, plate)))).toBeLessThan(0.3);
+      expect(sliced.extruded).toBeGreaterThan(0);
+    }
+  });
+
+  it('prints the sign with two extruders', async () => {
+    const sign = variants.find(({ product, preset }) => product.id === 'house-sign' && preset === 'defaults')!;
+    const { tools, filament } = await slicePlate(sign, 0, '3mf', { extruders: 2 });
+    expect([...tools].sort()).toEqual([0, 1]);
+    expect(Math.min(...filament)).toBeGreaterThan(100);
+  });
+
+  it('fills a massive sign with as much plastic as we measured', async () => {
+    const sign = variants.find(({ product, preset }) => product.id === 'house-sign' && preset === 'defaults')!;
+    const { extruded } = await slicePlate(sign, 0, 'stl', { extruders: 1, infill: 1 });
+    expect(Math.abs(extruded / volumeOf(sign.subject.layout) - 1)).toBeLessThan(0.02);
+  });
+});

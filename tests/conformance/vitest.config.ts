@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** Foreign programs read what we write. Slow, and wants PrusaSlicer and ADMesh: a lane of its own. */
+export default defineConfig({
+  test: {
+    name: 'conformance',
+    include: ['tests/conformance/**/*.test.ts'],
+    // Making the catalogue and slicing it take minutes on a slow machine.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    teardownTimeout: 60_000,
+    maxConcurrency: 2,
+    fileParallelism: false,
+  },
+});
