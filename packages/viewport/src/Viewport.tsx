@@ -7,10 +7,9 @@ import { createPlacing } from './overlay/placing.ts';
 import { projectionOf } from './projection.ts';
 import type { Pixel } from './projection.ts';
 import { createRig } from './rig.ts';
-import { contextOf, drawsInSoftware, mountScene } from './scene/mount.ts';
-import type { MountedScene } from './scene/mount.ts';
 import type { Detail } from './scene/material.ts';
-import type { SceneProps } from './scene/Scene.tsx';
+import { contextOf, createScene, drawsInSoftware } from './scene/scene.ts';
+import type { DrawnScene, SceneSettings } from './scene/scene.ts';
 import { boundsOf } from './stage.ts';
 import type { Stage } from './stage.ts';
 import type { Surfaces } from './surface.ts';
@@ -31,7 +30,7 @@ export type ViewportProps = Omit<OverlayProps, 'placing' | 'onHandle' | 'onDimen
   readonly surfaces: Surfaces;
   readonly exploded: boolean;
   /** Paper and ink as the browser computes them; the ground is drawn with them. */
-  readonly colours: SceneProps['colours'];
+  readonly colours: SceneSettings['colours'];
   /** "auto" looks at what draws. */
   readonly quality: Detail | 'auto';
   /** Says what is seen, for those who do not see it. */
@@ -71,8 +70,7 @@ export const Viewport = ({ stage, viewpoint, surfaces, exploded, colours, qualit
   const placing = useMemo(createPlacing, []);
   const [condition, setCondition] = useState<Condition>('waiting');
   const [attempt, setAttempt] = useState(0);
-  const scene = useRef<MountedScene>(undefined);
-  const pick = useRef<(at: Pixel) => string | undefined>(() => undefined);
+  const scene = useRef<DrawnScene>(undefined);
   const pointer = useRef<Pixel>(undefined);
 
   /** The model as it will stand, with its overall lines: what a fitted picture must hold. */
@@ -102,27 +100,9 @@ export const Viewport = ({ stage, viewpoint, surfaces, exploded, colours, qualit
   };
   useImperativeHandle(ref, () => ({ fit: (viewpoint) => fit(viewpoint) }), []);
 
-  const props: SceneProps = {
-    stage,
-    rig,
-    surfaces,
-    hidden,
-    selected,
-    exploded,
-    colours,
-    calm,
-    detail: 'full',
-    drawn: ({ projection, exploded: apart, revision }) => {
-      placing.place({ projection, exploded: apart, pointer: pointer.current });
-      if (box.current && revision !== undefined) box.current.dataset['revision'] = String(revision);
-    },
-    picks: (find) => {
-      pick.current = find;
-    },
-  };
-  const newest = useRef(props);
-  const detail = useRef<Detail>('full');
-  newest.current = { ...props, detail: detail.current };
+  const settings = useMemo((): SceneSettings => ({ surfaces, hidden, selected, exploded, colours }), [surfaces, hidden, selected, exploded, colours]);
+  const newest = useRef(settings);
+  newest.current = settings;
 
   useEffect(() => {
     const holder = sheet.current;
@@ -135,56 +115,60 @@ export const Viewport = ({ stage, viewpoint, surfaces, exploded, colours, qualit
       setCondition('unsupported');
       return;
     }
-    detail.current = quality === 'auto' ? (drawsInSoftware(context) ? 'low' : 'full') : quality;
     holder.append(canvas);
-    let gone = false;
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const measure = () => ({ width: Math.max(1, holder.clientWidth), height: Math.max(1, holder.clientHeight) });
-    const taken = (event: Event): void => {
+    const interrupted = (event: Event): void => {
       event.preventDefault();
       setCondition('lost');
       waiting = setTimeout(() => setAttempt((count) => count + 1), patience);
     };
     const given = (): void => {
       clearTimeout(waiting);
+      scene.current?.redraw();
       setCondition('ready');
     };
-    canvas.addEventListener('webglcontextlost', taken);
+    canvas.addEventListener('webglcontextlost', interrupted);
     canvas.addEventListener('webglcontextrestored', given);
     rig.resize(measure());
     fitFirst.current();
-
-    const sizes = new ResizeObserver(() => {
-      const size = measure();
-      rig.resize(size);
-      scene.current?.resize(size);
-    });
-    void mountScene(canvas, { context, detail: detail.current, size: measure(), props: { ...newest.current, detail: detail.current } }).then(
-      (mounted) => {
-        if (gone) {
-          mounted.unmount();
-          return;
-        }
-        scene.current = mounted;
-        mounted.update({ ...newest.current, detail: detail.current });
-        sizes.observe(holder);
-        setCondition('ready');
+    const drawnScene = createScene({
+      canvas,
+      context,
+      detail: quality === 'auto' ? (drawsInSoftware(context) ? 'low' : 'full') : quality,
+      stage,
+      rig,
+      settings: newest.current,
+      calm,
+      drawn: ({ projection, exploded: apart, revision }) => {
+        placing.place({ projection, exploded: apart, pointer: pointer.current });
+        if (box.current && revision !== undefined) box.current.dataset['revision'] = String(revision);
       },
-      () => setCondition('unsupported'),
-    );
+    });
+    scene.current = drawnScene;
+    setCondition('ready');
+    // Told at once for the present size, which is drawn already.
+    const sizes = new ResizeObserver(() => {
+      const { width, height } = measure();
+      const before = rig.frame();
+      if (width === before.width && height === before.height) return;
+      rig.resize({ width, height });
+      fitFirst.current();
+      drawnScene.resize();
+    });
+    sizes.observe(holder);
     return () => {
-      gone = true;
       clearTimeout(waiting);
       sizes.disconnect();
-      canvas.removeEventListener('webglcontextlost', taken);
+      canvas.removeEventListener('webglcontextlost', interrupted);
       canvas.removeEventListener('webglcontextrestored', given);
-      scene.current?.unmount();
+      drawnScene.dispose();
       scene.current = undefined;
       canvas.remove();
     };
   }, [stage, rig, quality, attempt]);
 
-  useEffect(() => scene.current?.update(newest.current));
+  useEffect(() => scene.current?.set(settings), [settings]);
 
   useEffect(() => stage.subscribe(() => fitFirst.current()), [stage]);
 
@@ -221,7 +205,7 @@ export const Viewport = ({ stage, viewpoint, surfaces, exploded, colours, qualit
       rig,
       click: (at) => {
         beforeClick.current = latest.current.selected;
-        latest.current.onSelect?.(pick.current(at));
+        latest.current.onSelect?.(scene.current?.pick(at));
       },
       doubleClick: () => {
         // The first of the two clicks chose a part, which was not meant.

@@ -21,7 +21,7 @@ export const useShortcuts = (shortcuts: Shortcuts): void => {
   newest.current = shortcuts;
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || document.querySelector('[role="dialog"], [role="menu"]')) return;
+      if (event.defaultPrevented || document.querySelector('[role="dialog"], :popover-open')) return;
       const { undo, redo, save, fit, explode, dimensions, help, escape } = newest.current;
       const command = (event.ctrlKey || event.metaKey) && !event.altKey;
       const key = event.key.toLowerCase();

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { findFinish } from '@patternbook/fabrication';
 import { studio, useMessages, useWords } from '../../messages/index.ts';
-import { classes, Icon, Popover, Skeleton, useFormats } from '../../ui/index.ts';
+import { classes, Icon, Skeleton, useFormats } from '../../ui/index.ts';
 import type { IconName } from '../../ui/index.ts';
+import { Floating } from '../floating/Floating.tsx';
 import { Conflicts } from '../panel/Conflicts.tsx';
 import { useChecked, useOffers, useResults, useStudio } from '../useSession.ts';
 import styles from './QuietBar.module.css';
@@ -19,23 +20,22 @@ interface FigureProps {
 }
 
 const Figure = ({ name, icon, value, id, tone, children }: FigureProps) => (
-  <Popover
+  <Floating
     label={name}
-    side="top"
-    align="start"
-    trigger={
-      <button type="button" className={classes(styles.figure, tone && styles[tone])} data-figure={id}>
+    side="above"
+    button={(attributes) => (
+      <button type="button" {...attributes} className={classes(styles.figure, tone && styles[tone])} data-figure={id}>
         <Icon name={icon} size={18} />
         <span className={styles.name}>{name}</span>
         <span className={styles.value}>{value ?? <Skeleton width="4rem" height="1rem" />}</span>
       </button>
-    }
+    )}
   >
     <div className={styles.explanation}>
       <h2>{name}</h2>
       {children}
     </div>
-  </Popover>
+  </Floating>
 );
 
 const Lines = ({ lines }: { readonly lines: readonly (readonly [name: string, value: string])[] }) => (

@@ -1,6 +1,7 @@
 import { studio, useMessages } from '../../messages/index.ts';
-import { Button, Icon, Popover } from '../../ui/index.ts';
+import { Button, Icon } from '../../ui/index.ts';
 import type { IconName } from '../../ui/index.ts';
+import { Floating } from '../floating/Floating.tsx';
 import { useSaveState, useStudio } from '../useSession.ts';
 import styles from './SaveMark.module.css';
 
@@ -22,14 +23,14 @@ export const SaveMark = () => {
   return (
     <span className={styles.mark} data-state={state.kind} role="status">
       {state.kind === 'offline' || state.kind === 'refused' ? (
-        <Popover
+        <Floating
           label={label}
-          align="start"
-          trigger={
-            <button type="button" className={styles.open}>
+          side="below"
+          button={(attributes) => (
+            <button type="button" {...attributes} className={styles.open}>
               {body}
             </button>
-          }
+          )}
         >
           <div className={styles.explanation}>
             <p>{state.kind === 'offline' ? t('saveOfflineHelp') : t(`refused-${state.reason}`)}</p>
@@ -38,7 +39,7 @@ export const SaveMark = () => {
               {state.kind === 'refused' && state.reason === 'gone' && <Button onClick={() => autosave.saveAsNew()}>{t('saveAsNew')}</Button>}
             </div>
           </div>
-        </Popover>
+        </Floating>
       ) : (
         body
       )}

@@ -1,9 +1,12 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { AccountMenu } from '../../layout/AccountMenu.tsx';
 import { Wordmark } from '../../layout/Wordmark.tsx';
 import { shell, studio, useMessages, useWords } from '../../messages/index.ts';
-import { Button, IconButton, Menu, MenuItem, MenuSeparator, Tooltip } from '../../ui/index.ts';
+import { Button } from '../../ui/index.ts';
+import { ActionList } from '../floating/ActionList.tsx';
+import type { Action } from '../floating/ActionList.tsx';
+import { Tool } from '../floating/Tool.tsx';
 import { useStepWords } from '../document/stepWords.ts';
 import { isUntouched } from '../session.ts';
 import { useNarrow } from '../useNarrow.ts';
@@ -11,6 +14,9 @@ import { useDocument, useStudio } from '../useSession.ts';
 import { NameField } from './NameField.tsx';
 import { SaveMark } from './SaveMark.tsx';
 import styles from './TopBar.module.css';
+
+/** A shortcut as this machine's keys are labelled. */
+const commandKeys = (key: string): string => (/mac|iphone|ipad/i.test(navigator.userAgent) ? `⌘ ${key}` : `Ctrl ${key}`);
 
 /** What the bar can open over the design. */
 export type Dialogue = 'share' | 'export' | 'publish' | 'version' | 'shortcuts';
@@ -32,6 +38,7 @@ export const TopBar = ({ readOnly, opening, historyOpen, onOpen, onHistory, onOr
   const frame = useMessages(shell);
   const words = useWords();
   const narrow = useNarrow();
+  const navigate = useNavigate();
   const { definition, document, access, autosave } = useStudio();
   const { undo, redo, design } = useDocument();
   const say = useStepWords(definition);
@@ -39,25 +46,22 @@ export const TopBar = ({ readOnly, opening, historyOpen, onOpen, onHistory, onOr
   const [lastUndo, lastRedo] = [undo.at(-1), redo.at(-1)];
   const own = access.kind === 'own' || access.copy;
 
-  const actions = (
-    <>
-      <MenuItem icon="file" onSelect={() => file.current?.click()}>
-        {t('openFile')}
-      </MenuItem>
-      <MenuItem icon="reset" disabled={readOnly || isUntouched(definition, design)} onSelect={() => document.apply({ kind: 'replace', values: {}, finishes: {} }, { kind: 'reset-all' })}>
-        {t('resetAll')}
-      </MenuItem>
-      {autosave && (
-        <MenuItem icon="tag" disabled={readOnly} onSelect={() => onOpen('version')}>
-          {t('nameVersion')}
-        </MenuItem>
-      )}
-      <MenuSeparator />
-      <MenuItem icon="keyboard" keys="?" onSelect={() => onOpen('shortcuts')}>
-        {t('shortcuts')}
-      </MenuItem>
-    </>
-  );
+  const undoWords = lastUndo ? t('undoStep', { step: say(lastUndo.name, design) }) : t('undo');
+  const redoWords = lastRedo ? t('redoStep', { step: say(lastRedo.name) }) : t('redo');
+  const saves = own && autosave !== undefined;
+  const passOn: readonly Action[] = [
+    { label: t('share'), icon: 'share', act: () => onOpen('share'), id: 'share' },
+    { label: t('download'), icon: 'download', act: () => onOpen('export'), id: 'export' },
+    { label: t('publish'), icon: 'globe', act: () => onOpen('publish'), id: 'publish' },
+    { label: t('history'), icon: 'history', act: onHistory, id: 'history' },
+  ];
+  const others: readonly Action[] = [
+    { label: t('openFile'), icon: 'file', act: () => file.current?.click() },
+    { label: t('resetAll'), icon: 'reset', disabled: readOnly || isUntouched(definition, design), act: () => document.apply({ kind: 'replace', values: {}, finishes: {} }, { kind: 'reset-all' }), id: 'reset-all' },
+    ...(saves ? [{ label: t('nameVersion'), icon: 'tag' as const, disabled: readOnly, act: () => onOpen('version'), id: 'version' }] : []),
+  ];
+  const help: readonly Action[] = [{ label: t('shortcuts'), icon: 'keyboard', keys: '?', act: () => onOpen('shortcuts') }];
+  const mine: readonly Action[] = narrow ? [{ label: frame('mine'), icon: 'user', act: () => void navigate({ to: '/me' }) }] : [];
 
   return (
     <header className={styles.bar}>
@@ -76,63 +80,26 @@ export const TopBar = ({ readOnly, opening, historyOpen, onOpen, onHistory, onOr
       </div>
       {own && (
         <div className={styles.group}>
-          <Tooltip text={lastUndo ? t('undoStep', { step: say(lastUndo.name, design) }) : t('undo')} keys="Ctrl Z">
-            <IconButton icon="undo" label={lastUndo ? t('undoStep', { step: say(lastUndo.name, design) }) : t('undo')} disabled={readOnly || !lastUndo} onClick={() => document.undo()} data-action="undo" />
-          </Tooltip>
-          <Tooltip text={lastRedo ? t('redoStep', { step: say(lastRedo.name) }) : t('redo')} keys="Ctrl ⇧ Z">
-            <IconButton icon="redo" label={lastRedo ? t('redoStep', { step: say(lastRedo.name) }) : t('redo')} disabled={readOnly || !lastRedo} onClick={() => document.redo()} data-action="redo" />
-          </Tooltip>
+          <Tool icon="undo" label={undoWords} keys={commandKeys('Z')} disabled={readOnly || !lastUndo} onClick={() => document.undo()} data-action="undo" />
+          <Tool icon="redo" label={redoWords} keys={commandKeys('⇧ Z')} disabled={readOnly || !lastRedo} onClick={() => document.redo()} data-action="redo" />
         </div>
       )}
       <div className={styles.end}>
-        {narrow ? (
-          <Menu trigger={<IconButton icon="more" label={t('more')} />}>
-            {own && autosave && (
-              <>
-                <MenuItem icon="share" onSelect={() => onOpen('share')}>
-                  {t('share')}
-                </MenuItem>
-                <MenuItem icon="download" onSelect={() => onOpen('export')}>
-                  {t('download')}
-                </MenuItem>
-                <MenuItem icon="globe" onSelect={() => onOpen('publish')}>
-                  {t('publish')}
-                </MenuItem>
-                <MenuItem icon="history" onSelect={onHistory}>
-                  {t('history')}
-                </MenuItem>
-                <MenuSeparator />
-              </>
-            )}
-            {actions}
-            <MenuSeparator />
-            <MenuItem icon="user" render={<Link to="/me" />}>
-              {frame('mine')}
-            </MenuItem>
-          </Menu>
-        ) : (
+        {saves && !narrow && (
           <>
-            {own && autosave && (
-              <>
-                <Tooltip text={t('history')}>
-                  <IconButton icon="history" label={t('history')} pressed={historyOpen} onClick={onHistory} data-action="history" />
-                </Tooltip>
-                <Tooltip text={t('share')}>
-                  <IconButton icon="share" label={t('share')} onClick={() => onOpen('share')} data-action="share" />
-                </Tooltip>
-              </>
-            )}
-            <Menu trigger={<IconButton icon="more" label={t('more')} />}>{actions}</Menu>
-            {own && autosave && (
-              <>
-                <Button busy={opening === 'export'} onClick={() => onOpen('export')} data-action="export">
-                  {t('download')}
-                </Button>
-                <Button busy={opening === 'publish'} onClick={() => onOpen('publish')} data-action="publish">
-                  {t('publish')}
-                </Button>
-              </>
-            )}
+            <Tool icon="history" label={t('history')} pressed={historyOpen} onClick={onHistory} data-action="history" />
+            <Tool icon="share" label={t('share')} onClick={() => onOpen('share')} data-action="share" />
+          </>
+        )}
+        <ActionList icon="more" label={t('more')} side="below" groups={narrow && saves ? [passOn, others, help, mine] : [others, help, mine]} />
+        {saves && !narrow && (
+          <>
+            <Button busy={opening === 'export'} onClick={() => onOpen('export')} data-action="export">
+              {t('download')}
+            </Button>
+            <Button busy={opening === 'publish'} onClick={() => onOpen('publish')} data-action="publish">
+              {t('publish')}
+            </Button>
           </>
         )}
         {access.kind === 'shared' && access.copy && (

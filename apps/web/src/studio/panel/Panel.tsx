@@ -1,10 +1,10 @@
 import type { Parameter } from '@patternbook/product';
 import { studio, useMessages, useWords } from '../../messages/index.ts';
-import { Tabs } from '../../ui/index.ts';
 import { useChecked, useStudio, useView } from '../useSession.ts';
 import { useNarrow } from '../useNarrow.ts';
 import { conflictId, Conflicts } from './Conflicts.tsx';
 import { Finishes } from './Finishes.tsx';
+import { GroupTabs } from './GroupTabs.tsx';
 import { ParameterControl } from './ParameterControl.tsx';
 import { Presets } from './Presets.tsx';
 import styles from './Panel.module.css';
@@ -41,14 +41,14 @@ export const Panel = ({ disabled }: { readonly disabled: boolean }) => {
 
   if (narrow) {
     const tabs = [
-      ...groups.map(({ id, label }) => ({ value: id, label: words(label), panel: () => <Group group={id} disabled={disabled} /> })),
-      { value: finishes, label: t('partsAndFinishes'), panel: () => <Finishes disabled={disabled} /> },
-      ...(presets ? [{ value: start, label: t('presets'), panel: () => <Presets disabled={disabled} /> }] : []),
+      ...groups.map(({ id, label }) => ({ id, label: words(label), panel: () => <Group group={id} disabled={disabled} /> })),
+      { id: finishes, label: t('partsAndFinishes'), panel: () => <Finishes disabled={disabled} /> },
+      ...(presets ? [{ id: start, label: t('presets'), panel: () => <Presets disabled={disabled} /> }] : []),
     ];
     return (
       <div className={styles.narrow}>
         <Conflicts disabled={disabled} />
-        <Tabs label={t('groups')} value={tabs.find(({ value }) => value === chosen)?.value ?? tabs[0]?.value ?? finishes} onChange={(group) => view.setState({ group })} tabs={tabs} />
+        <GroupTabs label={t('groups')} tabs={tabs} chosen={chosen ?? ''} onChoose={(group) => view.setState({ group })} />
       </div>
     );
   }

@@ -1,6 +1,7 @@
 import type { ViewportHandle } from '@patternbook/viewport';
 import { studio, useMessages } from '../../messages/index.ts';
-import { IconButton, Menu, MenuItem, Tooltip } from '../../ui/index.ts';
+import { ActionList } from '../floating/ActionList.tsx';
+import { Tool } from '../floating/Tool.tsx';
 import { useResults, useStudio, useView } from '../useSession.ts';
 import { straightViews, usualViewpoint } from './viewpoints.ts';
 import styles from './ViewTools.module.css';
@@ -13,26 +14,19 @@ export const ViewTools = ({ viewport }: { readonly viewport: () => ViewportHandl
   const { good } = useResults();
   const apart = (good?.evaluation.parts ?? []).some(({ explode }) => explode.some((each) => each !== 0));
   return (
-    <div className={styles.tools} role="toolbar" aria-label={t('viewTools')} aria-orientation="vertical">
-      <Tooltip text={t('fit')} keys="F" side="right">
-        <IconButton icon="fit" label={t('fit')} onClick={() => viewport()?.fit()} />
-      </Tooltip>
-      <Menu align="start" trigger={<IconButton icon="cube" label={t('views')} />}>
-        <MenuItem onSelect={() => viewport()?.fit(definition.view ?? usualViewpoint)}>{t('viewUsual')}</MenuItem>
-        {(Object.keys(straightViews) as (keyof typeof straightViews)[]).map((name) => (
-          <MenuItem key={name} onSelect={() => viewport()?.fit(straightViews[name])}>
-            {t(name)}
-          </MenuItem>
-        ))}
-      </Menu>
-      {apart && (
-        <Tooltip text={t('explode')} keys="E" side="right">
-          <IconButton icon="explode" label={t('explode')} pressed={exploded} onClick={() => view.setState({ exploded: !exploded })} />
-        </Tooltip>
-      )}
-      <Tooltip text={t('dimensions')} keys="D" side="right">
-        <IconButton icon="ruler" label={t('dimensions')} pressed={dimensions} onClick={() => view.setState({ dimensions: !dimensions })} />
-      </Tooltip>
+    <div className={styles.tools} role="group" aria-label={t('viewTools')}>
+      <Tool icon="fit" label={t('fit')} keys="F" side="beside" onClick={() => viewport()?.fit()} />
+      <ActionList
+        icon="cube"
+        label={t('views')}
+        side="beside"
+        groups={[
+          [{ label: t('viewUsual'), act: () => viewport()?.fit(definition.view ?? usualViewpoint) }],
+          (Object.keys(straightViews) as (keyof typeof straightViews)[]).map((name) => ({ label: t(name), act: () => viewport()?.fit(straightViews[name]) })),
+        ]}
+      />
+      {apart && <Tool icon="explode" label={t('explode')} keys="E" side="beside" pressed={exploded} onClick={() => view.setState({ exploded: !exploded })} />}
+      <Tool icon="ruler" label={t('dimensions')} keys="D" side="beside" pressed={dimensions} onClick={() => view.setState({ dimensions: !dimensions })} />
     </div>
   );
 };

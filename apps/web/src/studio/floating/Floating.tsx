@@ -1,0 +1,41 @@
+import { useCallback, useId, useRef } from 'react';
+import type { ButtonHTMLAttributes, ReactNode, ToggleEvent } from 'react';
+import { placeBeside } from './placeBeside.ts';
+import type { Side } from './placeBeside.ts';
+import styles from './Floating.module.css';
+
+export interface FloatingProps {
+  /** Accessible name of what opens. */
+  readonly label: string;
+  readonly side: Side;
+  /** Draws the button; it must pass on the attributes that it is given. */
+  readonly button: (attributes: Pick<ButtonHTMLAttributes<HTMLButtonElement>, 'popoverTarget'> & { readonly ref: (element: HTMLButtonElement | null) => void }) => ReactNode;
+  readonly children: ReactNode | ((close: () => void) => ReactNode);
+  readonly className?: string | undefined;
+}
+
+/**
+ * A small sheet beside its button. The platform's own popover: on top of everything, closed by Escape and by a press
+ * elsewhere, its content next in the order of the keyboard. The studio opens before a library for that would be loaded.
+ */
+export const Floating = ({ label, side, button, children, className }: FloatingProps) => {
+  const id = useId();
+  const trigger = useRef<HTMLButtonElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const keep = useCallback((element: HTMLButtonElement | null) => {
+    trigger.current = element;
+  }, []);
+  const toggled = (event: ToggleEvent<HTMLDivElement>): void => {
+    const open = event.newState === 'open';
+    trigger.current?.setAttribute('aria-expanded', String(open));
+    if (open && trigger.current && sheet.current) placeBeside(sheet.current, trigger.current, side);
+  };
+  return (
+    <>
+      {button({ popoverTarget: id, ref: keep })}
+      <div ref={sheet} id={id} popover="auto" role="group" aria-label={label} className={className ? `${styles.sheet} ${className}` : styles.sheet} onToggle={toggled}>
+        {typeof children === 'function' ? children(() => sheet.current?.hidePopover()) : children}
+      </div>
+    </>
+  );
+};
