@@ -2,11 +2,18 @@
 import { limits } from './limits.ts';
 import type { Quality } from './mesh.ts';
 
+/** A tenth of the finest layer that is printed, in millimetres. */
+const finalTolerance = 0.01;
 /**
- * A chord is at most this far from its curve, in millimetres. 0.01 is a tenth of the finest layer; four times the
- * distance is half the segments.
+ * A draft has about half the segments. Large shapes are looked at from farther away: a thousandth of the radius is half a pixel when a
+ * part fills a screen, so beyond 50 mm a draft has no more than 72 segments.
  */
-export const chordTolerance: Readonly<Record<Quality, number>> = { draft: 0.04, final: 0.01 };
+const draftTolerance = { least: 0.05, perRadius: 0.001 } as const;
+
+/** How far a chord may be from its curve of this radius, in millimetres. */
+export function chordTolerance(radius: number, quality: Quality): number {
+  return quality === 'final' ? finalTolerance : Math.max(draftTolerance.least, draftTolerance.perRadius * radius);
+}
 
 /** Fixed counts up to this one are a shape that was meant (an octagon), above it a fineness, which a draft halves. */
 const meantAsShape = 32;
@@ -19,7 +26,7 @@ export function segmentsOf(radius: number, quality: Quality, fixed = 0): number 
     return roundUpToFour(Math.max(asked, 3));
   }
   // A chord over the angle a stands off by r (1 - cos(a / 2)), nearly r a² / 8.
-  const byTolerance = 3.141592653589793 * Math.sqrt(radius / (2 * chordTolerance[quality]));
+  const byTolerance = 3.141592653589793 * Math.sqrt(radius / (2 * chordTolerance(radius, quality)));
   return roundUpToFour(Math.min(Math.max(byTolerance, fewest[quality]), limits.segments));
 }
 

@@ -18,7 +18,7 @@ export function forQuality(points: Points, quality: Quality): FlatContour {
     flat[2 * place + 1] = y!;
   }
   if (quality === 'final' || points.length <= fewPoints) return flat;
-  const thinned = thinnedOut(flat, chordTolerance.draft);
+  const thinned = thinnedOut(flat, chordTolerance(reachOf([flat]), 'draft'));
   // Where a loop is no wider than the tolerance, nothing of it would be left.
   return thinned.length >= 6 && Math.abs(signedDoubleArea(pairs(thinned))) > 0 ? thinned : flat;
 }

@@ -26,9 +26,10 @@ interface Turn {
 function layered(contours: Contours, { bench, twist, divisions, spread }: Turn): { readonly contours: Contours; readonly layers: number } {
   if (twist === 0) return { contours, layers: Math.max(1, divisionsOf(0, 0, bench.quality, divisions)) };
   const flat = bench.heap.read(contours);
-  const layers = Math.max(1, divisionsOf(twist, reachOf(flat) * spread, bench.quality, divisions));
+  const reach = reachOf(flat) * spread;
+  const layers = Math.max(1, divisionsOf(twist, reach, bench.quality, divisions));
   const angle = (Math.abs(twist) / layers) * (3.141592653589793 / 180);
-  const longest = (edgeStandOff * chordTolerance[bench.quality]) / (angle * spread);
+  const longest = (edgeStandOff * chordTolerance(reach, bench.quality)) / (angle * spread);
   return { contours: bench.contours(flat.map((contour) => withShortEdges(contour, longest))), layers };
 }
 

@@ -7,7 +7,7 @@ export const shell: PrismMaker<'shell'> = ({ height, wall, floor, lid }, bench, 
   const outer = bench.surface(bench.binding._Extrude(bench.contoursOf(profile!), height, 0, 0, { x: 1, y: 1 }));
   // Rounded, so that the wall is as thick around an inner corner as elsewhere.
   const offset = bench.put(profile!._Offset(-wall, joinOf.round, mitreLimit, segmentsOf(wall, bench.quality)));
-  const hollow = bench.put(offset._Simplify(chordTolerance[bench.quality] / 8));
+  const hollow = bench.put(offset._Simplify(chordTolerance(wall, bench.quality) / 8));
   if (hollow.isEmpty()) return outer;
   // An open end reaches beyond the prism, because faces that only touch leave a film.
   const bottom = floor > 0 ? floor : -wall;

@@ -7,9 +7,10 @@ export const twist: SolidMaker<'twist'> = ({ degrees, height }, bench, [solid]) 
   if (degrees === 0 || solid!.isEmpty()) return bench.put(solid!._Translate({ x: 0, y: 0, z: 0 }));
   const mesh = solid!._GetMeshJS(-1);
   const { min, max } = solid!._boundingBox();
-  const layers = divisionsOf(degrees, reachAcross(mesh, 2), bench.quality);
+  const reach = reachAcross(mesh, 2);
+  const layers = divisionsOf(degrees, reach, bench.quality);
   // Between two layers a flat face of width l that turns by the angle a stands off by up to l a / 4, so wide faces are cut across too.
-  const width = (faceStandOff * chordTolerance[bench.quality] * layers) / (Math.abs(degrees) * (3.141592653589793 / 180));
+  const width = (faceStandOff * chordTolerance(reach, bench.quality) * layers) / (Math.abs(degrees) * (3.141592653589793 / 180));
   return warped(bench, mesh, {
     kind: 'twist',
     parameter: 'degrees',
