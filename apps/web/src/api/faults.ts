@@ -12,6 +12,8 @@ export const faultOf = (error: unknown): ClientFault => {
     // Without an answer of the server the request never arrived, or its answer was lost.
     return { code: 'offline', message: error.message, data: null };
   }
+  // Part of the site's own code could not be fetched.
+  if (!navigator.onLine) return { code: 'offline', message: String(error), data: null };
   return { code: 'unknown', message: error instanceof Error ? error.message : String(error), data: null };
 };
 

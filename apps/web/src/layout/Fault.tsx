@@ -1,4 +1,5 @@
 import { useRouterState } from '@tanstack/react-router';
+import { useEffect, useEffectEvent } from 'react';
 import { faultOf, requestIdOf } from '../api/index.ts';
 import { shell, useMessages } from '../messages/index.ts';
 import { Button, ButtonLink, ErrorState } from '../ui/index.ts';
@@ -14,6 +15,14 @@ export const Fault = ({ error, onRetry, level = 2 }: FaultProps) => {
   const t = useMessages(shell);
   const back = useRouterState({ select: (state) => state.location.href });
   const fault = faultOf(error);
+  const retryWhenOnline = useEffectEvent(() => {
+    if (fault.code === 'offline') onRetry?.();
+  });
+  useEffect(() => {
+    const again = (): void => retryWhenOnline();
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, []);
   const reference = requestIdOf(error);
   const retry = onRetry && (
     <Button look="primary" icon="reset" onClick={onRetry}>

@@ -1,5 +1,6 @@
 import type { PatternCard } from '../api/index.ts';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { plates, useMessages, useWords } from '../messages/index.ts';
 import { Icon, Picture } from '../ui/index.ts';
 import { ChangeLine } from './ChangeLine.tsx';
@@ -12,8 +13,8 @@ export interface PatternPlateProps {
   readonly level?: 2 | 3;
 }
 
-/** A pattern as a plate: its picture, name, maker and product, and how it hangs in the lineage. */
-export const PatternPlate = ({ pattern, priority = 'later', level = 2 }: PatternPlateProps) => {
+/** A pattern as a plate: its picture, name and maker, what it changed, and how it hangs in the lineage. */
+export const PatternPlate = memo(function PatternPlate({ pattern, priority = 'later', level = 2 }: PatternPlateProps) {
   const t = useMessages(plates);
   const words = useWords();
   const Heading = `h${level}` as const;
@@ -40,4 +41,4 @@ export const PatternPlate = ({ pattern, priority = 'later', level = 2 }: Pattern
       </div>
     </article>
   );
-};
+});
