@@ -30,7 +30,7 @@ if (!Number.isInteger(kills) || kills < 1 || !Number.isInteger(Number(options.se
 const store = 'werkhof-berlin';
 /** The first start may build the site; every later one finds everything. */
 const firstStartMs = 300_000;
-const startMs = 60_000;
+const startMs = 120_000;
 /** Share of kills that hit the server while it starts, and that take PostgreSQL with it. */
 const share = { whileStarting: 0.2, withPostgres: 0.15 };
 

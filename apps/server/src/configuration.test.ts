@@ -14,10 +14,10 @@ describe('the configuration', () => {
   });
 
   it('names every variable that it cannot take, and never repeats a secret', () => {
-    const read = readConfiguration({ PORT: '99999', AUTH_SECRET: 'too-short-secret', DATABASE_URL: 'mysql://root:hunter2@db' });
+    const read = readConfiguration({ PORT: '99999', AUTH_SECRET: 'too-short-secret', DATABASE_URL: 'mysql://root:hunter2@db', SEED: 'everything' });
     expect(read.ok).toBe(false);
     const said = read.ok ? '' : read.problems.join('\n');
-    for (const name of ['PORT', 'AUTH_SECRET', 'DATABASE_URL']) expect(said).toContain(name);
+    for (const name of ['PORT', 'AUTH_SECRET', 'DATABASE_URL', 'SEED']) expect(said).toMatch(new RegExp(`^${name} must .*\\.$`, 'm'));
     expect(said).not.toContain('hunter2');
     expect(said).not.toContain('too-short-secret');
   });

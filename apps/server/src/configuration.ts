@@ -7,29 +7,34 @@ import { z } from 'zod';
 /** Root of the checkout. */
 export const repository = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
 
-const port = z.coerce.number().int().min(0).max(65535);
+/** A number as it stands in an environment. */
+const number = (least: number, most: number, whole = true) => {
+  const said = `must be a ${whole ? 'whole ' : ''}number from ${least} to ${most}`;
+  return z.string().refine((text) => text.trim() !== '' && Number(text) >= least && Number(text) <= most && (!whole || Number.isInteger(Number(text))), said).transform(Number);
+};
+const oneOf = <const Word extends string>(...words: readonly [Word, ...Word[]]) => z.enum(words, `must be one of ${words.join(', ')}`);
 const url = (protocols: readonly string[], example: string) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `must be an address such as ${example}`);
 const folder = z.string().min(1).transform((path) => (isAbsolute(path) ? path : resolve(repository, path)));
 const token = z.string().min(32, 'must have at least 32 letters, so that it cannot be guessed');
 
 const environment = z.object({
-  PORT: port.default(5173),
+  PORT: number(0, 65535).default(5173),
   HOST: z.string().min(1).optional(),
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database').optional(),
-  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(12),
+  DATABASE_CONNECTIONS: number(2, 200).default(12),
   PATTERNBOOK_DATA: folder.default(join(repository, '.data')),
   FILES_URL: url(['file:'], 'file:///var/lib/patternbook/files').optional(),
   PUBLIC_URL: url(['http:', 'https:'], 'https://patternbook.example').transform((value) => new URL(value).origin).optional(),
   AUTH_SECRET: token.optional(),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent').default('info'),
   LOG_FILE: z.string().min(1).optional(),
-  WORKERS: z.coerce.number().int().min(1).max(64).default(Math.max(1, Math.min(8, availableParallelism() - 1))),
-  SEED: z.enum(['demo', 'products', 'nothing']).optional(),
+  WORKERS: number(1, 64).default(Math.max(1, Math.min(8, availableParallelism() - 1))),
+  SEED: oneOf('demo', 'products', 'nothing').optional(),
   CLIENT_ADDRESS_HEADER: z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'must be the name of a header, such as X-Forwarded-For').transform((name) => name.toLowerCase()).optional(),
   METRICS_TOKEN: token.optional(),
   NO_COLOR: z.string().optional(),
-  RATE_LIMIT_FACTOR: z.coerce.number().min(0.01).max(1_000_000).default(1),
+  RATE_LIMIT_FACTOR: number(0.01, 1_000_000, false).default(1),
 });
 
 export interface Configuration {
@@ -66,7 +71,7 @@ export function readConfiguration(variables: Readonly<Record<string, string | un
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
   const read = environment.safeParse(given);
   if (!read.success) {
-    return { ok: false, problems: read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message.startsWith('must') ? issue.message : `is not valid: ${issue.message}`}.`) };
+    return { ok: false, problems: read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}.`) };
   }
   const { data } = read;
   return {

@@ -44,7 +44,7 @@ terminal.line();
 try {
   const server = await startServer({
     configuration, secret, repository, terminal, logger,
-    site: () => provideSite({ repository, dataFolder: configuration.dataFolder, terminal, signal: stopping.signal }),
+    site: (signal) => provideSite({ repository, dataFolder: configuration.dataFolder, terminal, signal }),
     signal: stopping.signal,
   });
   for (const line of describeStart(server, { logFile: logs.file })) terminal.line(line);

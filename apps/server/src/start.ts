@@ -32,7 +32,7 @@ export interface StartOptions {
   readonly secret: string;
   readonly repository: string;
   /** The built site. */
-  readonly site: () => Promise<Site>;
+  readonly site: (signal: AbortSignal) => Promise<Site>;
   readonly terminal: Terminal;
   readonly logger: Logger;
   /** Aborted when the person does not want to wait for the start. */
@@ -43,9 +43,12 @@ export interface StartOptions {
 const finishWithinMs = 10_000;
 
 /** Brings everything up, or closes again what was opened and throws. */
-export async function startServer({ configuration, secret, repository, site: provideSite, terminal, logger, signal }: StartOptions): Promise<Server> {
+export async function startServer({ configuration, secret, repository, site: provideSite, terminal, logger, signal: stop }: StartOptions): Promise<Server> {
   const closing = createClosing((name, error) => logger.warn({ part: name, error }, 'closing failed'));
   const { promise: failed, resolve: fail } = Promise.withResolvers<Error>();
+  // What goes on beside is not waited for once one thing has failed.
+  const half = new AbortController();
+  const signal = AbortSignal.any([stop, half.signal]);
   try {
     let answer: (request: Request, env: never) => Response | Promise<Response> = answerWhileStarting;
     const opened = await listen((request, env) => answer(request, env as never), configuration);
@@ -65,7 +68,7 @@ export async function startServer({ configuration, secret, repository, site: pro
       await world.queue.work(world.surroundings);
       return { world, seeded };
     };
-    const [site, { world, seeded }] = await allOrFirstError(provideSite(), openAll());
+    const [site, { world, seeded }] = await allOrFirstError(half, provideSite(signal), openAll());
 
     const { surroundings, auth, fonts } = world;
     answer = createApp({
@@ -94,11 +97,17 @@ export async function startServer({ configuration, secret, repository, site: pro
   }
 }
 
-/** Waits for both, so that nothing is still being opened when the first failure closes everything. */
-async function allOrFirstError<A, B>(a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
-  const settled = await Promise.allSettled([a, b]);
-  for (const result of settled) if (result.status === 'rejected') throw result.reason;
-  return [await a, await b];
+/** Ends the other when one fails, and waits for both, so that nothing is still being opened when everything is closed. */
+async function allOrFirstError<A, B>(half: AbortController, a: Promise<A>, b: Promise<B>): Promise<[A, B]> {
+  let first: unknown;
+  const ending = (error: unknown): never => {
+    first ??= error;
+    half.abort();
+    throw error;
+  };
+  const settled = await Promise.allSettled([a.catch(ending), b.catch(ending)]);
+  if (settled[0].status === 'fulfilled' && settled[1].status === 'fulfilled') return [settled[0].value, settled[1].value];
+  throw first;
 }
 
 function onceOnly<T>(make: () => Promise<T>): () => Promise<T> {

@@ -1,44 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { request as rawRequest } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { limits } from '@patternbook/api';
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabase } from '../../../../tests/builders/database.ts';
-import type { TestDatabase } from '../../../../tests/builders/database.ts';
-import { readConfiguration, repository } from '../configuration.ts';
 import { createFolderStore } from '../files/folderStore.ts';
-import { createLineCleaner } from '../logs/oneLine.ts';
 import type { Server } from '../start.ts';
-import { startServer } from '../start.ts';
-import { createTerminal } from '../terminal.ts';
+import { createGround } from '../testing/startForTests.ts';
+import type { Ground } from '../testing/startForTests.ts';
 
 const metricsToken = 'metrics-token-of-thirty-two-letters';
-let folder: string;
-let database: TestDatabase;
+let ground: Ground;
 let server: Server;
-const logged: string[] = [];
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'patternbook-http-'));
-  database = await createTestDatabase();
-  const read = readConfiguration({ PORT: '0', DATABASE_URL: database.url, PATTERNBOOK_DATA: folder, SEED: 'products', WORKERS: '1', METRICS_TOKEN: metricsToken, DATABASE_CONNECTIONS: '4' });
-  if (!read.ok) throw new Error(read.problems.join(' '));
-  const silent = { write: () => true };
-  const clean = createLineCleaner([]);
-  server = await startServer({
-    configuration: read.value, repository, secret: 's'.repeat(43),
-    site: async () => ({ files: new Map([['/mark.svg', { type: 'image/svg+xml', plain: new TextEncoder().encode('<svg/>'), etag: '"mark"', immutable: false }]]), page: '<html lang="en"><head><title>Patternbook</title></head></html>' }),
-    terminal: createTerminal(silent, silent, { colours: false }),
-    logger: pino({ level: 'debug' }, { write: (line: string) => void logged.push(clean(line)) }),
-    signal: new AbortController().signal,
-  });
+  ground = await createGround();
+  server = await ground.start({ SEED: 'products', METRICS_TOKEN: metricsToken });
 }, 120_000);
 afterAll(async () => {
   await server?.stop();
-  await database?.drop();
-  rmSync(folder, { recursive: true, force: true });
+  await ground?.remove();
 }, 60_000);
 
 const own = () => ({ origin: server.url });
@@ -176,16 +155,16 @@ describe('names and paths', () => {
   });
 
   it('writes nothing into the log but one line of JSON, without what was asked for', async () => {
-    logged.length = 0;
+    ground.logged.length = 0;
     await raw('/api/trpc/a%0Ab%1b%5b2J,session.me?input=secret-input', { host: new URL(server.url).host, 'user-agent': 'agent' });
     await ask('/s/abcdefghijklmnopqrstuv');
     await ask(`/api/trpc/designs.shared?input=${encodeURIComponent(JSON.stringify({ token: 'abcdefghijklmnopqrstuv' }))}`);
-    expect(logged.length).toBeGreaterThanOrEqual(3);
-    for (const line of logged) {
+    expect(ground.logged.length).toBeGreaterThanOrEqual(3);
+    for (const line of ground.logged) {
       expect(line.trimEnd().split('\n')).toHaveLength(1);
       expect(() => JSON.parse(line) as unknown).not.toThrow();
     }
-    expect(logged.join('')).not.toMatch(/abcdefghijklmnopqrstuv|secret-input|\u001b/);
+    expect(ground.logged.join('')).not.toMatch(/abcdefghijklmnopqrstuv|secret-input|\u001b/);
   });
 });
 
@@ -193,7 +172,7 @@ describe('files', () => {
   const key = 'ab'.repeat(32);
   const bytes = new TextEncoder().encode('solid');
   beforeAll(async () => {
-    const store = createFolderStore(join(folder, 'files'));
+    const store = createFolderStore(join(ground.folder, 'files'));
     await store.put(`artefacts/${key}`, bytes);
     await store.put(`pictures/${key}/480.webp`, bytes);
   });
