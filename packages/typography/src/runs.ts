@@ -25,7 +25,7 @@ const scripts: readonly (readonly [tag: string, pattern: RegExp])[] = [
 ];
 const shared = /[\p{Script=Common}\p{Script=Inherited}]/u;
 /** Marks, joiners and variation selectors belong to the letter before them and never change font alone. */
-const attached = /[\p{M}\u200c\u200d\ufe00-\ufe0f]/u;
+const attached = /\p{M}|\p{Join_Control}|\p{Variation_Selector}/u;
 /** Invisible characters that need no glyph. */
 const invisible = /[\p{Default_Ignorable_Code_Point}]/u;
 

@@ -61,7 +61,12 @@ export function renderPicture(options: PictureOptions): Picture {
     for (let x = 0; x < width; x++, out += 4) {
       sum.fill(0);
       let ground = 0;
-      for (let sample = 0; sample < 4; sample++) if (!shot.hitAt(x * 2 + (sample & 1), y * 2 + (sample >> 1), hits[sample]!)) hits[sample]!.surface = -1, ground++;
+      for (let sample = 0; sample < 4; sample++) {
+        const hit = hits[sample]!;
+        if (shot.hitAt(x * 2 + (sample & 1), y * 2 + (sample >> 1), hit)) continue;
+        hit.surface = -1;
+        ground++;
+      }
       // Where all four show one even surface, two of them suffice.
       const even = ground === 0 && alike(hits[0]!, hits[1]!) && alike(hits[0]!, hits[2]!) && alike(hits[0]!, hits[3]!);
       for (let sample = 0; sample < 4; sample += even ? 3 : 1) {

@@ -43,7 +43,7 @@ describe('reading a 3MF', () => {
 
   it.each([
     ['nothing', new Uint8Array(0)],
-    ['a picture', Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10, ...new Array<number>(60).fill(0))],
+    ['a picture', Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10, ...Array.from({ length: 60 }, () => 0))],
     ['text', text('solid cube\n'.repeat(20))],
     ['a ZIP of something else', archive('hello', 'readme.txt')],
     ['another XML', archive('<svg xmlns="http://www.w3.org/2000/svg"></svg>')],
