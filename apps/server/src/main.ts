@@ -9,6 +9,9 @@ import { provideSite } from './site/provide.ts';
 import { startServer } from './start.ts';
 import { createTerminal } from './terminal.ts';
 
+// Who reads these lines may leave first. A broken pipe is no failure, and telling of it would break it again, for ever.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const read = readConfiguration(process.env);
 const terminal = createTerminal(process.stdout, process.stderr, { colours: read.ok && read.value.colours });
 if (!read.ok) {
