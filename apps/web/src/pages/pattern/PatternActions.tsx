@@ -24,12 +24,12 @@ export const PatternActions = ({ pattern }: { readonly pattern: PatternPage }) =
   const close = (): void => setOpen(undefined);
 
   const remix = useMutation({
-    mutationFn: async (_: 'studio' | 'order') => {
+    mutationFn: async (then: 'studio' | 'order') => {
       await ensureSession();
       const input = { id: pattern.id, revision: pattern.revision };
-      return api.patterns.remix.mutate({ ...input, idempotencyKey: intent(input) });
+      return { then, design: await api.patterns.remix.mutate({ ...input, idempotencyKey: intent(input) }) };
     },
-    onSuccess: async (design, then) => {
+    onSuccess: async ({ design, then }) => {
       await queries.invalidateQueries({ queryKey: ['designs'] });
       await navigate(then === 'studio' ? { to: '/studio/$designId', params: { designId: design.id } } : { to: '/order/$designId', params: { designId: design.id } });
     },
