@@ -8,7 +8,7 @@ export type Api = ReturnType<typeof createTRPCClient<AppRouter>>;
 /** Somebody with a session, at the site of the server under test. */
 export function createApi(url: string, cookie: string): Api {
   const headers = { origin: url, cookie };
-  return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/api/trpc`, headers, fetch: (input, init) => fetch(input as string, { ...init, signal: AbortSignal.timeout(60_000) } as RequestInit) })] });
+  return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${url}/api/trpc`, headers, fetch: (input, init) => fetch(input as string, { ...init, signal: AbortSignal.timeout(60_000) }) })] });
 }
 
 export interface Insistence {

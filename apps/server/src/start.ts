@@ -1,7 +1,9 @@
+import { countOpenTasks } from '@patternbook/api';
 import { migrate } from '@patternbook/database';
 import type { Logger } from 'pino';
 import { createClosing } from './closing.ts';
 import type { Configuration } from './configuration.ts';
+import { limitedBy } from './http/address.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/listen.ts';
 import { createMetrics } from './http/metrics.ts';
@@ -50,8 +52,8 @@ export async function startServer({ configuration, secret, repository, site: pro
   const half = new AbortController();
   const signal = AbortSignal.any([stop, half.signal]);
   try {
-    let answer: (request: Request, env: never) => Response | Promise<Response> = answerWhileStarting;
-    const opened = await listen((request, env) => answer(request, env as never), configuration);
+    let answer: Parameters<typeof listen>[0] = answerWhileStarting;
+    const opened = await listen((request, env) => answer(request, env), configuration);
     if (!opened.ok) throw new Problem(opened.fault.message);
     const listening = closing.keep(opened.value, 'HTTP', (port) => port.close(0));
     const url = `http://${configuration.host === undefined || configuration.host === '0.0.0.0' || configuration.host === '::' ? 'localhost' : configuration.host}:${listening.port}`;
@@ -71,17 +73,18 @@ export async function startServer({ configuration, secret, repository, site: pro
     const [site, { world, seeded }] = await allOrFirstError(half, provideSite(signal), openAll());
 
     const { surroundings, auth, fonts } = world;
+    metrics.watchTasks(() => countOpenTasks(surroundings));
     answer = createApp({
       site, fonts, origins, metrics, logger,
       files: surroundings.files,
-      reads: createReads(() => ({ ...surroundings, requestId: 'page', address: '', principal: async () => ({ kind: 'none' }) })),
+      reads: createReads(surroundings),
       readiness: { missing: async () => ((await surroundings.database.isReady()) ? [] : ['database']) },
-      contextFor: (request, { requestId, address, answerHeaders }) => ({ ...surroundings, requestId, address, principal: onceOnly(() => auth.principal(request.headers, answerHeaders)) }),
+      contextFor: (request, { requestId, address, answerHeaders }) => ({ ...surroundings, requestId, address: limitedBy(address), principal: onceOnly(() => auth.principal(request.headers, answerHeaders)) }),
       authenticate: auth.handle,
       clientAddressHeader: configuration.clientAddressHeader,
       metricsToken: configuration.metricsToken,
       secure: configuration.publicUrl?.startsWith('https:') === true,
-    }).fetch as typeof answer;
+    }).fetch;
     logger.info({ url }, 'started');
     return {
       url, seeded, failed,

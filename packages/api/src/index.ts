@@ -21,6 +21,7 @@ export type { PublishOutcome } from './services/products/publish.ts';
 export { markSetup, readSetup } from './services/setup/marks.ts';
 export type { SetupState } from './services/setup/marks.ts';
 export { addStoreMember, saveStore } from './services/stores/save.ts';
+export { countOpenTasks } from './tasks/count.ts';
 export { taskHandlers } from './tasks/handlers.ts';
 export { openTaskQueue } from './tasks/queue.ts';
 export type { NewTask, TaskQueue, TaskQueueOptions, Tasks } from './tasks/queue.ts';

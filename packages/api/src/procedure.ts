@@ -29,10 +29,14 @@ export const createCallerFactory = t.createCallerFactory;
 
 function declared(policy: Policy) {
   return t.procedure.meta({ policy }).use(async ({ ctx, next }) => {
-    const wait = await ctx.limiter.take(policy.cost, ctx.address);
-    if (wait) refuse('too-many-requests', `Wait ${wait.retryAfterSeconds} seconds and try again.`, wait);
+    await slowDown(ctx, policy.cost, ctx.address);
     return next();
   });
+}
+
+async function slowDown(context: Context, cost: Cost, whom: string): Promise<void> {
+  const wait = await context.limiter.take(cost, whom);
+  if (wait) refuse('too-many-requests', `Wait ${wait.retryAfterSeconds} seconds and try again.`, wait);
 }
 
 /** Anybody, with or without a session. */
@@ -43,6 +47,8 @@ export const visitor = (reach: Reach, cost: Cost) =>
   declared({ who: 'visitor', reach, cost }).use(async ({ ctx, next }) => {
     const principal = await ctx.principal();
     if (principal.kind === 'none') refuse('session-needed', 'Start a session first: sign in, or go on as a guest.', null);
+    // Whoever comes from many addresses is still one person.
+    await slowDown(ctx, cost, principal.id);
     return next({ ctx: { actor: principal } });
   });
 

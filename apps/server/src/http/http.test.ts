@@ -70,7 +70,7 @@ describe('requests that change something', () => {
     const large = `{"product":"${'x'.repeat(limits.bodyBytes)}"}`;
     const chunks = new ReadableStream({ start: (stream) => { stream.enqueue(new TextEncoder().encode(large)); stream.close(); } });
     for (const body of [large, chunks]) {
-      const response = await ask('/api/trpc/designs.create', { method: 'POST', headers: { ...own(), ...json }, body, ...(body === chunks ? { duplex: 'half' } : {}) } as RequestInit);
+      const response = await ask('/api/trpc/designs.create', { method: 'POST', headers: { ...own(), ...json }, body, ...(body === chunks ? { duplex: 'half' } : {}) });
       expect([response.status, (await faultOf(response)).code]).toEqual([413, 'too-large']);
     }
   });
@@ -231,5 +231,16 @@ describe('for operators', () => {
     const text = await page.text();
     expect(text).toContain('patternbook_http_request_seconds_bucket{le="0.1",method="GET",route="/api/trpc/session.me",status="200"}');
     expect(text).not.toMatch(/route="[^"]*[0-9a-f]{8}/);
+    expect(text).toMatch(/^patternbook_tasks\{state="queued"\} \d+$/m);
   });
+});
+
+it('slows down who asks without pause, and says for how long', async () => {
+  const answers = await Promise.all(Array.from({ length: 700 }, () => ask('/api/trpc/session.me')));
+  const slowed = answers.filter(({ status }) => status === 429);
+  expect(slowed.length).toBeGreaterThan(0);
+  const body = (await slowed[0]?.json()) as { error: { data: { fault: { data: { retryAfterSeconds: number } } } } };
+  expect(body.error.data.fault.data.retryAfterSeconds).toBeGreaterThan(0);
+  await Promise.all(answers.map((response) => response.arrayBuffer().catch(() => undefined)));
+  expect((await ask('/patterns')).status).toBe(200);
 });

@@ -85,7 +85,7 @@ async function publishProducts({ surroundings }: World, { repository, terminal }
 
 /** Whether exactly this script is in use: then nothing need be compiled at this start. */
 async function isNewest(surroundings: Surroundings, id: string, script: string): Promise<boolean> {
-  const product = await createReads(() => ({ ...surroundings, requestId: 'setup', address: 'setup', principal: async () => ({ kind: 'none' }) })).product(id);
+  const product = await createReads(surroundings).product(id);
   return product?.source.script === script;
 }
 
