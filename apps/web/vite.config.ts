@@ -22,6 +22,7 @@ export default defineConfig({
   server: {
     port: 5174,
     fs: { allow: [repository] },
-    proxy: { '/api': server, '/files': server },
+    // The server refuses requests that come from another origin than its own.
+    proxy: { '/api': { target: server, headers: { origin: server } }, '/files': server },
   },
 });

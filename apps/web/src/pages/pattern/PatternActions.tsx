@@ -24,14 +24,14 @@ export const PatternActions = ({ pattern }: { readonly pattern: PatternPage }) =
   const close = (): void => setOpen(undefined);
 
   const remix = useMutation({
-    mutationFn: async (then: 'studio' | 'order') => {
+    mutationFn: async (goal: 'studio' | 'order') => {
       await ensureSession();
       const input = { id: pattern.id, revision: pattern.revision };
-      return { then, design: await api.patterns.remix.mutate({ ...input, idempotencyKey: intent(input) }) };
+      return { goal, design: await api.patterns.remix.mutate({ ...input, idempotencyKey: intent(input) }) };
     },
-    onSuccess: async ({ design, then }) => {
+    onSuccess: async ({ design, goal }) => {
       await queries.invalidateQueries({ queryKey: ['designs'] });
-      await navigate(then === 'studio' ? { to: '/studio/$designId', params: { designId: design.id } } : { to: '/order/$designId', params: { designId: design.id } });
+      await navigate(goal === 'studio' ? { to: '/studio/$designId', params: { designId: design.id } } : { to: '/order/$designId', params: { designId: design.id } });
     },
     onError: () => toast({ text: t('failedAction'), icon: 'conflict' }),
   });
