@@ -39,12 +39,12 @@ export default defineProduct({
   name: { en: 'Grid bin', de: 'Rasterkasten' },
   tagline: { en: 'A box for exactly these things, on the grid that half the workshop world shares', de: 'Ein Kasten für genau diese Dinge, im Raster, das die halbe Werkstattwelt teilt' },
   description: {
-    en: `A bin for drawers and workbenches on the 42 mm Gridfinity grid: it clicks into every baseplate of that system and stacks on every bin with a lip, yours or anybody else's.
+    en: `A bin for drawers and workbenches on the 42 mm Gridfinity grid: it drops into every baseplate of that system and stacks on every bin with a lip, yours or anybody else's.
 
 Choose how many cells it covers and how high it is, divide it, give the compartments a scoop so that small parts slide to your finger, and a tab for labels. Write the labels here, one line for each compartment, and they are printed in a second colour.
 
 It prints on its feet without supports. Magnets of 6 × 2 mm press into the feet if your drawer moves.`,
-    de: `Ein Kasten für Schubladen und Werkbänke im 42-mm-Raster von Gridfinity: Er rastet in jede Grundplatte dieses Systems und lässt sich auf jeden Kasten mit Stapelrand setzen, den eigenen wie den von anderen.
+    de: `Ein Kasten für Schubladen und Werkbänke im 42-mm-Raster von Gridfinity: Er passt in jede Grundplatte dieses Systems und lässt sich auf jeden Kasten mit Stapelrand setzen, den eigenen wie den von anderen.
 
 Man wählt, wie viele Felder er bedeckt und wie hoch er ist, teilt ihn ein, gibt den Fächern eine Mulde, damit kleine Teile zum Finger rutschen, und eine Leiste für Etiketten. Die Beschriftung wird hier geschrieben, eine Zeile für jedes Fach, und in einer zweiten Farbe gedruckt.
 

@@ -82,8 +82,8 @@ Das Gehäuse wird mit der Öffnung nach oben gedruckt, der Deckel mit der Außen
   ],
 
   parameters: {
-    width: length({ group: 'space', label: { en: 'Inner width', de: 'Innere Breite' }, default: 90, min: 30, max: 240, step: 0.5 }),
-    depth: length({ group: 'space', label: { en: 'Inner depth', de: 'Innere Tiefe' }, default: 60, min: 30, max: 200, step: 0.5 }),
+    width: length({ group: 'space', label: { en: 'Inner width', de: 'Innere Breite' }, default: 96, min: 30, max: 240, step: 0.5 }),
+    depth: length({ group: 'space', label: { en: 'Inner depth', de: 'Innere Tiefe' }, default: 52, min: 30, max: 200, step: 0.5 }),
     height: length({ group: 'space', label: { en: 'Inner height', de: 'Innere Höhe' }, help: { en: 'From the floor to the underside of the lid.', de: 'Vom Boden bis zur Unterseite des Deckels.' }, default: 28, min: 12, max: 120, step: 0.5 }),
 
     wall: length({
@@ -122,8 +122,8 @@ Das Gehäuse wird mit der Öffnung nach oben gedruckt, der Deckel mit der Außen
     clearance: length({ group: 'screws', label: { en: 'Lip clearance', de: 'Spiel des Kragens' }, help: { en: 'Between the lid’s lip and the wall, on each side. 0.25 mm suits most printers.', de: 'Zwischen Kragen und Wand, auf jeder Seite. 0,25 mm passen für die meisten Drucker.' }, default: 0.25, min: 0.1, max: 0.6, step: 0.05 }),
 
     posts: toggle({ group: 'board', label: { en: 'Posts for a board', de: 'Stützen für eine Platine' }, default: true }),
-    boardX: length({ group: 'board', label: { en: 'Hole spacing across', de: 'Lochabstand quer' }, default: 58, min: 10, max: 220, step: 0.1, visible: on('posts') }),
-    boardY: length({ group: 'board', label: { en: 'Hole spacing along', de: 'Lochabstand längs' }, default: 23, min: 8, max: 180, step: 0.1, visible: on('posts') }),
+    boardX: length({ group: 'board', label: { en: 'Hole spacing across', de: 'Lochabstand quer' }, default: 73, min: 10, max: 220, step: 0.1, visible: on('posts') }),
+    boardY: length({ group: 'board', label: { en: 'Hole spacing along', de: 'Lochabstand längs' }, default: 43, min: 8, max: 180, step: 0.1, visible: on('posts') }),
     postHeight: length({
       group: 'board', label: { en: 'Post height', de: 'Höhe der Stützen' }, help: { en: 'Room for solder joints under the board.', de: 'Platz für Lötstellen unter der Platine.' }, default: 5, min: 3, max: 30, step: 0.5, visible: on('posts'),
       atMost: subtract(value('height'), 8),
@@ -139,7 +139,7 @@ Das Gehäuse wird mit der Öffnung nach oben gedruckt, der Deckel mit der Außen
       ],
     }),
     ventPlace: choice({
-      group: 'openings', label: { en: 'Where', de: 'Wo' }, default: 'sides', visible: vented,
+      group: 'openings', label: { en: 'Where', de: 'Wo' }, default: 'lid', visible: vented,
       options: [
         { id: 'lid', label: { en: 'Lid', de: 'Deckel' }, icon: 'M3 9l9-5 9 5-9 5zM9 9h6' },
         { id: 'sides', label: { en: 'Left and right', de: 'Links und rechts' }, icon: 'M3 8l9 5 9-5v8l-9 5-9-5zM6 12v3M8.5 13.500v3M15.5 13.500v3M18 12v3' },
@@ -234,6 +234,19 @@ Das Gehäuse wird mit der Öffnung nach oben gedruckt, der Deckel mit der Außen
       repairs: [{ set: { ventPlace: 'lid' } }, { set: { height: 16 } }],
     }),
     rule({
+      id: 'socket-reaches',
+      severity: 'advice',
+      when: and(on('posts'), equal(word('connector'), 'usb-c')),
+      // A USB-C plug enters 6.2 mm deep; with 1 mm of wall, 2 mm to the socket still let it lock.
+      require: atMost(either(oneOf(word('connectorSide'), 'front', 'back'), subtract(value('depth'), value('boardY')), subtract(value('width'), value('boardX'))), 2 * board.edge + 4),
+      reason: { en: 'A socket on the edge of the board would sit more than 2 mm behind the wall, where the plug does not reach it.', de: 'Eine Buchse am Rand der Platine säße mehr als 2 mm hinter der Wand, wo der Stecker sie nicht erreicht.' },
+      repairs: [
+        { set: { depth: add(value('boardY'), 9), width: max(value('width'), add(value('boardX'), 8, multiply(2, bossRoom))) } },
+        { set: { width: add(value('boardX'), 9), depth: max(value('depth'), add(value('boardY'), 8, multiply(2, bossRoom))) } },
+        { set: { connector: 'cable' } },
+      ],
+    }),
+    rule({
       id: 'gland-wants-no-vents',
       severity: 'advice',
       require: not(and(equal(word('connector'), 'gland'), vented)),
@@ -251,7 +264,7 @@ Das Gehäuse wird mit der Öffnung nach oben gedruckt, der Deckel mit der Außen
   ],
 
   presets: [
-    { id: 'pi-zero', name: { en: 'Pi Zero', de: 'Pi Zero' }, values: { width: 76, depth: 48, height: 22, boardX: 58, boardY: 23, postHeight: 4, vents: 'honeycomb', ventPlace: 'lid', connector: 'usb-c', connectorSide: 'front', radius: 6 }, finishes: { body: { material: 'petg', colour: 'white' }, lid: { material: 'petg', colour: 'red' } } },
+    { id: 'pi-zero', name: { en: 'Pi Zero', de: 'Pi Zero' }, values: { width: 84, depth: 33, height: 18, boardX: 58, boardY: 23, postHeight: 4, vents: 'honeycomb', ventPlace: 'lid', connector: 'usb-c', connectorSide: 'front', radius: 6 }, finishes: { body: { material: 'petg', colour: 'white' }, lid: { material: 'petg', colour: 'red' } } },
     { id: 'sensor', name: { en: 'Room sensor', de: 'Raumsensor' }, values: { width: 52, depth: 52, height: 24, posts: false, vents: 'slots', ventPlace: 'sides', connector: 'usb-c', connectorSide: 'back', screw: 'm25', fastening: 'tapping', lid: 2.4, radius: 7, text: 'CO₂', textSize: 14, font: 'jost' }, finishes: { body: { material: 'pla', colour: 'white' }, lid: { material: 'pla', colour: 'white' } } },
     { id: 'outdoor', name: { en: 'Garden relay', de: 'Gartenrelais' }, values: { width: 110, depth: 80, height: 42, wall: 2.8, radius: 7, screw: 'm4', lid: 3.6, boardX: 80, boardY: 50, postHeight: 6, vents: 'none', connector: 'gland', connectorSide: 'front', text: 'PUMP', textSize: 16, font: 'saira-stencil' }, finishes: { body: { material: 'petg', colour: 'grey' }, lid: { material: 'petg', colour: 'grey' } } },
     { id: 'bench-supply', name: { en: 'Bench supply', de: 'Labornetzteil' }, values: { width: 150, depth: 100, height: 56, wall: 2.4, radius: 6, lid: 3.2, boardX: 120, boardY: 70, postHeight: 8, vents: 'slots', ventPlace: 'lid', connector: 'barrel', connectorSide: 'back', text: '0–30 V  3 A', textSize: 10, font: 'zilla-slab' }, finishes: { body: { material: 'petg', colour: 'black' }, lid: { material: 'petg', colour: 'orange' } } },

@@ -197,7 +197,7 @@ PETG oder ASA für Balkon und sonnige Fensterbank, PLA für Innenräume. Ab drei
 
   presets: [
     { id: 'doric', name: { en: 'Doric', de: 'Dorisch' }, values: {}, finishes: { pot: { material: 'pla', colour: 'terracotta' }, saucer: { material: 'pla', colour: 'terracotta' } } },
-    { id: 'turning-stone', name: { en: 'Turning stone', de: 'Drehstein' }, values: { diameter: 160, height: 130, taper: 0.2, style: 'facets', count: 9, twist: 60, rim: 'slim', rimProjection: 0.8, wall: 2.4, saucerHeight: 18, clearance: 4 }, finishes: { pot: { material: 'pla', colour: 'grey' }, saucer: { material: 'pla', colour: 'grey' } } },
+    { id: 'turning-stone', name: { en: 'Turning stone', de: 'Gedrehter Stein' }, values: { diameter: 160, height: 130, taper: 0.2, style: 'facets', count: 9, twist: 60, rim: 'slim', rimProjection: 0.8, wall: 2.4, saucerHeight: 18, clearance: 4 }, finishes: { pot: { material: 'pla', colour: 'grey' }, saucer: { material: 'pla', colour: 'grey' } } },
     { id: 'herb', name: { en: 'Kitchen herb', de: 'Küchenkraut' }, values: { diameter: 110, height: 105, taper: 0.18, style: 'smooth', rim: 'round', rimHeight: 7, rimProjection: 3, wall: 2, holes: 6, holeDiameter: 5, saucerHeight: 18, clearance: 4 }, finishes: { pot: { material: 'pla', colour: 'white' }, saucer: { material: 'pla', colour: 'white' } } },
     { id: 'whirl', name: { en: 'Whirl', de: 'Wirbel' }, values: { diameter: 150, height: 170, taper: 0.3, style: 'waves', count: 14, depth: 6, twist: 110, rim: 'slim', rimProjection: 0.6, wall: 2, saucerHeight: 16, clearance: 6 }, finishes: { pot: { material: 'pla', colour: 'blue' }, saucer: { material: 'pla', colour: 'blue' } } },
     { id: 'bonsai', name: { en: 'Bonsai bowl', de: 'Bonsaischale' }, values: { diameter: 220, height: 70, taper: 0.16, style: 'facets', count: 12, twist: 0, rim: 'band', rimHeight: 8, rimProjection: 4, wall: 3.2, floor: 3.2, holes: 9, holeDiameter: 10, saucerHeight: 16, clearance: 8 }, finishes: { pot: { material: 'pla', colour: 'green' }, saucer: { material: 'pla', colour: 'black' } } },
@@ -270,10 +270,12 @@ PETG oder ASA für Balkon und sonnige Fensterbank, PLA für Innenräume. Ab drei
     const outsideAt = (z: number) => insideAt(z) + wallAcross / inscribedShare;
     const rib = g.rectangle({ width: 0.62 * footBody, depth: 3, radius: 1.2 }).translate([0.6 * footBody, 0]);
     const ribs = v.lift === 0 ? [] : [rib.repeatAround({ count: 6 }).extrude({ height: v.lift + v.floor / 2 }).translate([0, 0, -v.lift - v.floor / 2])];
-    const saucer = g
-      .union([rise(plain, -standing, v.saucerHeight - standing, outsideAt).subtract(rise(plain, -v.lift, v.saucerHeight - standing + 1, insideAt)), ...ribs])
-      .translate([0, 0, standing]);
-    const edge = outsideAt(v.saucerHeight - standing);
+    const [table, brim] = [-standing, v.saucerHeight - standing];
+    const dish = v.style === 'facets'
+      ? rise(plain, table, brim, outsideAt).subtract(rise(plain, -v.lift, brim + 1, insideAt))
+      : g.polygon([[0, table], [outsideAt(table), table], [outsideAt(brim), brim], [insideAt(brim), brim], [insideAt(-v.lift), -v.lift], [0, -v.lift]]).revolve();
+    const saucer = g.union([dish, ...ribs]).translate([0, 0, standing]);
+    const edge = outsideAt(brim);
     return {
       parts: [{ id: 'pot', solid: pot, explode: [0, 0, v.saucerHeight + 0.3 * v.height] }, { id: 'saucer', solid: saucer }],
       handles: [...handles, { parameter: 'saucerHeight', part: 'saucer', at: [0, -edge, v.saucerHeight], axis: [0, 0, 1] }, { parameter: 'clearance', part: 'saucer', at: [-edge, 0, v.saucerHeight], axis: [-1, 0, 0] }],
@@ -282,9 +284,9 @@ PETG oder ASA für Balkon und sonnige Fensterbank, PLA für Innenräume. Ab drei
   },
 });
 
-/** A circle with hollows: parabolas that meet in sharp arrises, or waves. About 290 points whatever the count. */
+/** A circle with hollows: parabolas that meet in sharp arrises, or waves. About 220 points whatever the count. */
 function carvedOutline(g: GeometryBuilder, { radius, depth, count: hollows, rounded }: { radius: number; depth: number; count: number; rounded: boolean }): ProfileRef {
-  const each = Math.min(Math.max(Math.round(288 / hollows), 5), 18);
+  const each = Math.min(Math.max(Math.round(224 / hollows), 4), 14);
   const points: [number, number][] = [];
   for (let i = 0; i < hollows * each; i++) {
     const phase = (i % each) / each;
