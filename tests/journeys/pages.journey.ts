@@ -44,7 +44,6 @@ for (const { name: screen, ...options } of screens) {
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 }).or(page.locator('main[data-state="open"]')).first()).toBeVisible();
       if (name === 'studio') await shown(page);
-      else await page.waitForLoadState('networkidle');
       await fitsItsScreen(page, `${name} on ${screen}`);
       await look(page, `${name}-${screen}`);
     }
