@@ -58,7 +58,12 @@ test('what throws rolls back everything', async () => {
 test('touching the database from outside within a transaction is refused before it can wait for itself', async () => {
   await expect(database.write(async () => eventsOf(database.read, 'here'))).rejects.toThrow('goes through its writer');
   await expect(database.write(async () => database.write(async () => 1))).rejects.toThrow('goes through its writer');
-  // Afterwards it is open again.
+  // Afterwards it is open again, also for what was begun inside.
+  let later: Promise<unknown> | undefined;
+  await database.write(async () => {
+    later = new Promise((resolve) => setTimeout(resolve, 50)).then(() => eventsOf(database.read, 'here'));
+  });
+  expect(await later).toBe(0);
   expect(await eventsOf(database.read, 'here')).toBe(0);
 });
 

@@ -61,9 +61,10 @@ export function openDatabase(options: DatabaseOptions): Database {
   const readDrizzle = drizzle(reading, settings);
   const writeDrizzle = drizzle(writing, settings);
 
-  const inTransaction = new AsyncLocalStorage<true>();
+  // What a transaction starts may outlive it (a timer, a listener); only while it is open is the outside closed.
+  const inTransaction = new AsyncLocalStorage<{ open: boolean }>();
   const outside = () => {
-    if (inTransaction.getStore()) throw new Error('Inside a transaction everything goes through its writer: another connection could wait for this one for ever.');
+    if (inTransaction.getStore()?.open) throw new Error('Inside a transaction everything goes through its writer: another connection could wait for this one for ever.');
   };
 
   return {
@@ -71,12 +72,15 @@ export function openDatabase(options: DatabaseOptions): Database {
     async write(work) {
       outside();
       for (let attempt = 1; ; attempt += 1) {
+        const state = { open: true };
         try {
-          return await writeDrizzle.transaction((transaction) => inTransaction.run(true, () => work(writerOf(transaction))));
+          return await writeDrizzle.transaction((transaction) => inTransaction.run(state, () => work(writerOf(transaction))));
         } catch (error) {
           if (attempt >= attempts || !retryable.has(sqlState(error) ?? '')) throw error;
           // Lets the other one go first, which has been waiting for what this one held.
           await new Promise((resolve) => setTimeout(resolve, attempt * backOffMilliseconds));
+        } finally {
+          state.open = false;
         }
       }
     },

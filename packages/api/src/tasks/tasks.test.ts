@@ -230,6 +230,8 @@ test('through the real queue: tasks are done, only once each, and rolled back wi
     throw new Error('undone');
   }).catch(() => {});
 
+  expect((await queueWorld.database.write((writer) => writer.executeSql('select id from pgboss.job where id = $1', [rolledBack]))).rows).toEqual([]);
+
   const made = await asked.designs.create({ product: 'chest', values: { width: 66 } });
   await asked.designs.save({ id: made.id, revision: 1, design: { ...made.design, values: { width: 67 } }, idempotencyKey: newKey() });
   // The picture of a design that goes on changing is drawn once.
@@ -249,6 +251,14 @@ test('through the real queue: tasks are done, only once each, and rolled back wi
   expect(await queueWorld.database.read.select().from(tasks).where(eq(tasks.id, rolledBack))).toEqual([]);
   await second.close();
   await queueWorld.close();
+});
+
+test('several processes can open the queue of a new database at once', async () => {
+  const queues = await Promise.all(Array.from({ length: 4 }, () => openTaskQueue({ url: world.url, now: world.surroundings.now, onError: () => {} })));
+  const id = world.surroundings.ids.uuid();
+  await world.database.write((writer) => (queues[3] as TaskQueue).enqueue(writer, { id, kind: 'draw-design', input: { design: id }, owner: null }));
+  expect((await stateOf(id))?.state).toBe('queued');
+  await Promise.all(queues.map((queue) => queue.close()));
 });
 
 test('a task of a process that was killed is taken up by another', async () => {
