@@ -27,7 +27,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
   let retry: NodeJS.Timeout | undefined;
 
   const tell = (channel: Channel, heard: Heard) => {
-    for (const handler of [...(handlers.get(channel) ?? [])]) handler(heard);
+    for (const handler of handlers.get(channel) ?? []) handler(heard);
   };
 
   const connect = async () => {
@@ -42,7 +42,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
       if (error) options.onError?.(error);
       if (client === fresh) client = undefined;
       fresh.end().catch(() => {});
-      retry = setTimeout(reconnect, options.retryMilliseconds ?? 500);
+      retry = setTimeout(() => void reconnect(), options.retryMilliseconds ?? 500);
     };
     fresh.on('error', onLost);
     fresh.on('end', () => onLost());
@@ -64,7 +64,7 @@ export async function openListener(options: ListenerOptions): Promise<Listener> 
       for (const channel of channels) tell(channel, { kind: 'missed' });
     } catch (error) {
       options.onError?.(error instanceof Error ? error : new Error(String(error)));
-      if (!closed) retry = setTimeout(reconnect, options.retryMilliseconds ?? 500);
+      if (!closed) retry = setTimeout(() => void reconnect(), options.retryMilliseconds ?? 500);
     }
   };
 
