@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { readConfiguration, repository } from './configuration.ts';
 import { watchLaunchers } from './launchers.ts';
 import { openLogs } from './logs/logger.ts';
@@ -19,6 +20,8 @@ if (!read.ok) {
   process.exit(2);
 }
 const configuration = read.value;
+// PostgreSQL may have to pass through under another account; nobody need look around in it.
+mkdirSync(configuration.dataFolder, { recursive: true, mode: 0o711 });
 const secret = configuration.authSecret ?? keptSecret(configuration.dataFolder);
 const logs = openLogs(configuration, { terminal: process.stderr.isTTY === true, secrets: [secret, configuration.metricsToken, passwordIn(configuration.databaseUrl)].filter((text) => text !== undefined) });
 const { logger } = logs;

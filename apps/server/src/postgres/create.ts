@@ -39,6 +39,7 @@ export async function createCluster(home: string, binaries: Binaries, { account,
       // The built-in locale sorts alike on every machine.
       '--no-locale', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions', ...(durable ? [] : ['--no-sync']),
     ]);
+    if (failure !== undefined && /could not look up effective user/.test(failure)) return refuse('cannot-create', 'PostgreSQL works only for accounts that have a name, and this one has none: add it to /etc/passwd, or set DATABASE_URL to any PostgreSQL 15 or later.');
     if (failure !== undefined) return refuse('cannot-create', `The database could not be created in ${home}: ${failure}`);
     rmSync(passwordFile);
     renameInto(half, home);
