@@ -57,7 +57,7 @@ export const ButtonAnchor = ({ look, size, wide, icon, className, children, ...r
 
 export interface IconButtonProps extends Omit<ComponentProps<'button'>, 'size' | 'children'> {
   readonly icon: IconName;
-  /** Its accessible name; pair with Tooltip where the icon alone is not enough. */
+  /** Its accessible name. */
   readonly label: string;
   readonly look?: ButtonLook;
   readonly pressed?: boolean;

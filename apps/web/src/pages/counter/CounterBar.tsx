@@ -3,7 +3,8 @@ import type { Me } from '../../api/index.ts';
 import { AccountMenu } from '../../layout/AccountMenu.tsx';
 import { Wordmark } from '../../layout/Wordmark.tsx';
 import { counter, shell, useMessages } from '../../messages/index.ts';
-import { Choice, classes, Icon, IconButton, Popover, Select } from '../../ui/index.ts';
+import { Floating } from '../../studio/floating/Floating.tsx';
+import { Choice, classes, Icon, IconButton, Select } from '../../ui/index.ts';
 import styles from './CounterBar.module.css';
 
 export interface CounterBarProps {
@@ -31,7 +32,7 @@ const Keys = ({ keys, onKeys }: Pick<CounterBarProps, 'keys' | 'onKeys'>) => {
     ['Esc', t('keysClose')],
   ] as const;
   return (
-    <Popover label={t('keys')} align="end" trigger={<IconButton icon="keyboard" label={t('keys')} />}>
+    <Floating label={t('keys')} side="below" button={(attributes) => <IconButton icon="keyboard" label={t('keys')} {...attributes} />}>
       <div className={styles.keys}>
         <label className={styles.use}>
           <input type="checkbox" checked={keys} onChange={(event) => onKeys(event.target.checked)} />
@@ -48,7 +49,7 @@ const Keys = ({ keys, onKeys }: Pick<CounterBarProps, 'keys' | 'onKeys'>) => {
           ))}
         </dl>
       </div>
-    </Popover>
+    </Floating>
   );
 };
 

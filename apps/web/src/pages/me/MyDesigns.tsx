@@ -7,7 +7,8 @@ import type { DesignCard } from '../../api/index.ts';
 import { Fault } from '../../layout/Fault.tsx';
 import { mine, useMessages, useWords } from '../../messages/index.ts';
 import { grid, MorePlates, PlateSkeletons, plateStyles } from '../../plates/index.ts';
-import { Button, ButtonLink, EmptyState, IconButton, Menu, MenuItem, MenuSeparator, Picture, toast, useFormats } from '../../ui/index.ts';
+import { ActionList } from '../../studio/floating/ActionList.tsx';
+import { Button, ButtonLink, EmptyState, Picture, toast, useFormats } from '../../ui/index.ts';
 import { DesignHistory } from './DesignHistory.tsx';
 import styles from './MePage.module.css';
 
@@ -82,21 +83,19 @@ const DesignPlate = ({ design, onHistory, onRemove, onRestore }: DesignPlateProp
             {t('restore')}
           </Button>
         ) : (
-          <Menu trigger={<IconButton icon="more" label={t('actions', { name: design.name })} />}>
-            <MenuItem icon="history" onSelect={onHistory}>
-              {t('history')}
-            </MenuItem>
-            <MenuItem icon="copy" onSelect={() => duplicate.mutate()}>
-              {t('duplicate')}
-            </MenuItem>
-            <MenuItem icon="bag" onSelect={() => void navigate({ to: '/order/$designId', params: { designId: design.id } })}>
-              {t('order')}
-            </MenuItem>
-            <MenuSeparator />
-            <MenuItem icon="trash" onSelect={onRemove}>
-              {t('remove')}
-            </MenuItem>
-          </Menu>
+          <ActionList
+            icon="more"
+            label={t('actions', { name: design.name })}
+            side="below"
+            groups={[
+              [
+                { icon: 'history', label: t('history'), act: onHistory },
+                { icon: 'copy', label: t('duplicate'), act: () => duplicate.mutate() },
+                { icon: 'bag', label: t('order'), act: () => void navigate({ to: '/order/$designId', params: { designId: design.id } }) },
+              ],
+              [{ icon: 'trash', label: t('remove'), act: onRemove }],
+            ]}
+          />
         )}
       </div>
     </article>
