@@ -41,7 +41,7 @@ test('every handle that is made is released', () => {
   expect(kernel.live()).toBe(0);
 });
 
-test('the heap is the same after evaluating everything over and over', () => {
+test('the heap is the same after evaluating everything over and over', { timeout: 120_000 }, () => {
   const evaluator = createEvaluator(kernel, { budget: 1_000_000 });
   const edit = (count: number, from: number): void => {
     for (let k = from; k < from + count; k += 1) outcomeOf(evaluator, (g) => everything(g, k), 'draft');

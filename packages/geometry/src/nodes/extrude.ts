@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts';
 import { defineNodeKind, lengthOf, oneProfile } from '../node-kind.ts';
 import { angle, count, flag, optional, size, vector } from '../parameter-schema.ts';
-import { divisionsOf } from '../segments.ts';
+import { divisionsOf, segmentsOf } from '../segments.ts';
 
 /** A profile pulled up along Z, turned by `twist` and scaled by `taper` at the top; a taper of 0 makes a point. */
 export const extrude = defineNodeKind({
@@ -24,8 +24,9 @@ export const extrude = defineNodeKind({
   estimate: ({ height, twist, taper, divisions }, [profile = { size: 0, reach: 0 }]) => {
     const reach = profile.reach * Math.max(1, ...taper);
     const layers = Math.max(1, divisionsOf(twist, reach, 'final', divisions));
-    // Two triangles for each edge in each layer, and two lids. Long edges are cut before a twist, as fine as a circle of this reach.
-    const edges = profile.size + (twist === 0 ? 0 : divisionsOf(360, reach, 'final'));
+    // Two triangles for each edge in each layer, and two lids. Long edges are cut before a twist, as fine as a circle of this reach;
+    // a kernel counts exactly before it cuts.
+    const edges = profile.size + (twist === 0 ? 0 : 2 * segmentsOf(reach, 'final'));
     return { size: 2 * edges * (layers + 1), reach: lengthOf([reach, height]) };
   },
 });
