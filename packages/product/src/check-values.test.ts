@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { checkValues, defaultValues } from './check-values.ts';
 import { gridValue, stepsOf } from './grid.ts';
 import { sample } from './testing/sample-product.ts';
-import type { Parameter } from './script.ts';
+import { atLeast, value } from './script.ts';
+import type { Parameter, Rule } from './script.ts';
 
 const rules = (values: Record<string, unknown>): string[] => checkValues(sample, values).conflicts.map(({ rule }) => rule);
 
@@ -111,6 +112,10 @@ describe('checkValues', () => {
     expect(rules({ facets: 24, diameter: 60, wall: 2.4, hole: 10 })).toEqual([]);
     expect(rules({ facets: 24, diameter: 60, wall: 2.4, hole: 10, style: 'facets' })).toEqual(['facets-are-wide']);
     expect([...checkValues(sample, { drain: false }).visible]).not.toContain('hole');
+    const thick: Rule = { id: 'many-holes-need-a-wall', when: atLeast(value('holes'), 6), require: atLeast(value('wall'), 3), reason: { en: 'x' }, repairs: [] };
+    const strict = { ...sample, rules: [thick] };
+    expect(checkValues(strict, { holes: 8 }).conflicts.map(({ rule }) => rule)).toEqual(['many-holes-need-a-wall']);
+    expect(checkValues(strict, { holes: 8, drain: false }).conflicts).toEqual([]);
   });
 
   it('keeps advice apart, and offers its ways out too', () => {

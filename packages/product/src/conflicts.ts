@@ -72,7 +72,7 @@ const boundViolation = (id: string, parameter: NumberParameter, bound: 'atLeast'
 
 /**
  * Everything that does not hold. What a customer cannot see does not speak: neither a bound of a hidden parameter nor a
- * rule whose verdict depended on one.
+ * rule whose condition or verdict depended on one.
  */
 export const violationsOf = (definition: ProductDefinition, values: ValuesById, system?: ValueFormat['system']): readonly Violation[] => {
   const visible = visibleParameters(definition, values);
@@ -92,12 +92,12 @@ export const violationsOf = (definition: ProductDefinition, values: ValuesById, 
     if (!holds(rule.when, values, conditionReads)) continue;
     const reads = new Set<string>();
     if (holds(rule.require, values, reads)) continue;
-    if ([...reads].some((read) => !visible.has(read))) continue;
+    if ([...conditionReads, ...reads].some((read) => !visible.has(read))) continue;
     found.push({
       rule: rule.id,
       severity: rule.severity ?? 'conflict',
       message: interpolate(rule.reason, fill(definition, values, system)),
-      parameters: [...new Set([...reads, ...[...conditionReads].filter((read) => visible.has(read))])],
+      parameters: [...new Set([...reads, ...conditionReads])],
       repairs: rule.repairs,
       authored: true,
     });
