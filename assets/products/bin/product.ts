@@ -110,8 +110,7 @@ Gedruckt wird er auf seinen Füßen, ohne Stützen. Magnete von 6 × 2 mm lassen
   rules: [
     rule({
       id: 'compartments-wide',
-      // A fingertip is about 14 mm wide (DIN 33402-2, men, 50th percentile, index finger: 19 mm at the joint); 8 mm still
-      // lets a screw be shaken out.
+      // Rule of thumb: a fingertip wants twice as much, but from 8 mm on a screw can still be shaken out.
       require: atLeast(roomWidth, 8),
       reason: { en: '{across} compartments across would be narrower than 8 mm each: nothing comes out again.', de: '{across} Fächer nebeneinander wären schmaler als je 8 mm: Da kommt nichts wieder heraus.' },
       repairs: [{ set: { across: max(1, floor(divide(add(innerWidth, value('divider')), add(8, value('divider'))))) } }, { set: { columns: divide(add(multiply(value('across'), add(8, value('divider'))), 3), pitch) } }],
@@ -132,14 +131,14 @@ Gedruckt wird er auf seinen Füßen, ohne Stützen. Magnete von 6 × 2 mm lassen
     }),
     rule({
       id: 'dividers-stand',
-      // A free upright plate is printed steadily up to about sixty times its thickness; beyond, the nozzle bends it.
+      // Rule of thumb: a free upright plate prints steadily up to sixty times its thickness; beyond, the nozzle bends it.
       require: or(atMost(innerHeight, multiply(60, value('divider'))), atMost(add(value('across'), value('along')), 2)),
       reason: { en: 'Dividers of {divider} would sway under the nozzle at this height.', de: 'Trennwände von {divider} würden bei dieser Höhe unter der Düse schwanken.' },
       repairs: [{ set: { divider: divide(innerHeight, 60) } }, { set: { units: floor(divide(add(multiply(60, value('divider')), footHeight, value('floor')), unitHeight)) } }],
     }),
     rule({
       id: 'wall-stiff',
-      // Side walls bow under their content; 0.8 mm (two lines) is the community's limit for about eight units of height.
+      // Rule of thumb: two lines of a 0.4 mm nozzle hold the content of a bin up to eight units, 56 mm, without bowing.
       require: or(greater(value('wall'), 0.9), atMost(value('units'), 8)),
       reason: { en: 'Higher than eight units, a wall of {wall} bows outwards and the bins beside it jam.', de: 'Über acht Einheiten Höhe wölbt sich eine Wand von {wall} nach außen, und die Nachbarn klemmen.' },
       repairs: [{ set: { wall: 1.2 } }, { set: { units: 8 } }],

@@ -88,7 +88,7 @@ Das Gehäuse wird mit der Öffnung nach oben gedruckt, der Deckel mit der Außen
 
     wall: length({
       group: 'shell', label: { en: 'Wall and floor', de: 'Wand und Boden' }, default: 2, min: 1.2, max: 4, step: 0.4,
-      // Under a fingertip's 20 N a simply held plate of ABS bends by about 1 % of its span at this ratio (Roark).
+      // Rule of thumb: longer than 110 times their thickness, printed walls come out wavy and give under a thumb.
       atLeast: divide(max(value('width'), value('depth')), 110),
       because: { en: 'A wall thinner than a hundred-and-tenth of its length gives way under a thumb.', de: 'Eine Wand, dünner als ein Hundertzehntel ihrer Länge, gibt unter dem Daumen nach.' },
     }),
@@ -103,7 +103,7 @@ Das Gehäuse wird mit der Öffnung nach oben gedruckt, der Deckel mit der Außen
       group: 'screws', label: { en: 'Screw', de: 'Schraube' }, default: 'm3',
       options: [
         { id: 'm25', label: { en: 'M2.5 or ST2.2', de: 'M2,5 oder ST2,2' }, icon: 'M8 6h8l-2.5 3v10h-3V9z' },
-        { id: 'm3', label: { en: 'M3 or ST2.9', de: 'M3 oder ST2,9' }, icon: 'M7 5h10l-3 3.5V20h-4V8.500z' },
+        { id: 'm3', label: { en: 'M3 or ST2.9', de: 'M3 oder ST2,9' }, icon: 'M7 5h10l-3 3.5V20h-4V8.5z' },
         { id: 'm4', label: { en: 'M4 or ST4.2', de: 'M4 oder ST4,2' }, icon: 'M5 4h14l-4 5v12H9V9z' },
       ],
     }),
@@ -135,14 +135,14 @@ Das Gehäuse wird mit der Öffnung nach oben gedruckt, der Deckel mit der Außen
       options: [
         { id: 'none', label: { en: 'None', de: 'Keine' }, icon: 'M4 6h16v12H4z' },
         { id: 'slots', label: { en: 'Slots', de: 'Schlitze' }, icon: 'M4 6h16v12H4zM8 9v6M12 9v6M16 9v6' },
-        { id: 'honeycomb', label: { en: 'Honeycomb', de: 'Waben' }, icon: 'M12 3l4 2.300v4.500l-4 2.3-4-2.300V5.300zM8 12l4 2.300v4.500L8 21l-4-2.300v-4.400zM16 12l4 2.300v4.400L16 21l-4-2.300v-4.400z' },
+        { id: 'honeycomb', label: { en: 'Honeycomb', de: 'Waben' }, icon: 'M12 3l4 2.3v4.5l-4 2.3-4-2.3V5.3zM8 12l4 2.3v4.5L8 21l-4-2.3v-4.4zM16 12l4 2.3v4.4L16 21l-4-2.3v-4.4z' },
       ],
     }),
     ventPlace: choice({
       group: 'openings', label: { en: 'Where', de: 'Wo' }, default: 'lid', visible: vented,
       options: [
         { id: 'lid', label: { en: 'Lid', de: 'Deckel' }, icon: 'M3 9l9-5 9 5-9 5zM9 9h6' },
-        { id: 'sides', label: { en: 'Left and right', de: 'Links und rechts' }, icon: 'M3 8l9 5 9-5v8l-9 5-9-5zM6 12v3M8.5 13.500v3M15.5 13.500v3M18 12v3' },
+        { id: 'sides', label: { en: 'Left and right', de: 'Links und rechts' }, icon: 'M3 8l9 5 9-5v8l-9 5-9-5zM6 12v3M8.5 13.5v3M15.5 13.5v3M18 12v3' },
         { id: 'floor', label: { en: 'Floor', de: 'Boden' }, icon: 'M3 15l9-5 9 5-9 5zM9 15h6' },
       ],
     }),
@@ -150,7 +150,7 @@ Das Gehäuse wird mit der Öffnung nach oben gedruckt, der Deckel mit der Außen
       group: 'openings', label: { en: 'Connection', de: 'Anschluss' }, default: 'usb-c',
       options: [
         { id: 'none', label: { en: 'None', de: 'Keiner' }, icon: 'M4 6h16v12H4z' },
-        { id: 'usb-c', label: { en: 'USB-C', de: 'USB-C' }, help: { en: 'At the height of a socket on the board.', de: 'Auf der Höhe einer Buchse auf der Platine.' }, icon: 'M8 8.500h8a3.5 3.5 0 0 1 0 7H8a3.5 3.5 0 0 1 0-7zM8.5 12h7' },
+        { id: 'usb-c', label: { en: 'USB-C', de: 'USB-C' }, help: { en: 'At the height of a socket on the board.', de: 'Auf der Höhe einer Buchse auf der Platine.' }, icon: 'M8 8.5h8a3.5 3.5 0 0 1 0 7H8a3.5 3.5 0 0 1 0-7zM8.5 12h7' },
         { id: 'barrel', label: { en: 'Barrel socket', de: 'Hohlbuchse' }, help: { en: '5.5 × 2.1 mm, with an M8 thread.', de: '5,5 × 2,1 mm, mit M8-Gewinde.' }, icon: 'M12 5a7 7 0 1 0 .1 0M12 10a2 2 0 1 0 .1 0' },
         { id: 'cable', label: { en: 'Cable, 6 mm', de: 'Kabel, 6 mm' }, icon: 'M12 8a4 4 0 1 0 .1 0M12 16v5' },
         { id: 'gland', label: { en: 'Gland PG7', de: 'Verschraubung PG7' }, help: { en: 'For cables of 3 to 6.5 mm; the hole is 12.7 mm.', de: 'Für Kabel von 3 bis 6,5 mm; das Loch misst 12,7 mm.' }, icon: 'M9 4h6l4 5v6l-4 5H9l-4-5V9zM12 9a3 3 0 1 0 .1 0' },
@@ -256,7 +256,7 @@ Das Gehäuse wird mit der Öffnung nach oben gedruckt, der Deckel mit der Außen
     rule({
       id: 'lid-stays-flat',
       severity: 'advice',
-      // Four screws in the corners hold a lid flat up to about sixty times its thickness.
+      // Rule of thumb: screws in the corners hold a lid flat up to sixty times its thickness.
       require: atMost(max(value('width'), value('depth')), multiply(60, value('lid'))),
       reason: { en: 'A lid of {lid} may bow between its screws over this length.', de: 'Ein Deckel von {lid} kann sich auf dieser Länge zwischen den Schrauben wölben.' },
       repairs: [{ set: { lid: divide(max(value('width'), value('depth')), 60) } }],

@@ -128,7 +128,7 @@ PETG oder ASA für Balkon und sonnige Fensterbank, PLA für Innenräume. Ab drei
     rule({
       id: 'stands-firm',
       // With the centre of mass at 0.55 of the height (wet soil and a plant above), a foot of 0.4 of the height tips at
-      // atan(0.2 / 0.55) = 20°; EN 12520 asks furniture to stand at 10°.
+      // atan(0.2 / 0.55) = 20°: a push by a cat or by wind, not by a passing sleeve.
       require: atLeast(multiply(2, foot), multiply(0.4, value('height'))),
       reason: { en: 'Standing {height} tall on so small a foot, the pot tips over easily.', de: 'Mit {height} Höhe auf so kleinem Fuß kippt der Topf leicht um.' },
       repairs: [
