@@ -21,15 +21,19 @@ export function groundUnder(scene: Scene, lamps: Lamps, camera: Camera): GroundS
   /** Green light of each lamp on level ground. */
   const power = Float64Array.from({ length: count }, (_, lamp) => table[lamp * rowLength + row.power + 1]! * table[lamp * rowLength + row.direction + 2]!);
   const open = power.reduce((sum, value) => sum + value, 0);
-  const raw = new Float32Array(cells * cells);
+  const fromWindow = new Float32Array(cells * cells), fromRoom = new Float32Array(cells * cells);
   for (let j = 0, at = 0; j < cells; j++) {
     for (let i = 0; i < cells; i++, at++) {
-      let light = 0;
-      for (let lamp = 0; lamp < count; lamp++) light += power[lamp]! * reaches(lamps, lamp, left + i * step, front + j * step, level, 0.2);
-      raw[at] = light / open;
+      for (let lamp = 0; lamp < count; lamp++) {
+        const light = (power[lamp]! / open) * reaches(lamps, lamp, left + i * step, front + j * step, level, 0.2);
+        const sum = table[lamp * rowLength + row.window] === 1 ? fromWindow : fromRoom;
+        sum[at] = sum[at]! + light;
+      }
     }
   }
-  const shade = faded(blurred(raw));
+  // The room is no number of lamps but bright all round: its shadows have no edges.
+  const room = [1, 2, 4, 6].reduce<Float32Array>((from, reach) => blurred(from, reach), fromRoom);
+  const shade = faded(blurred(fromWindow, 1).map((light, at) => light + room[at]!));
   const { eye, right, up, forward, focal, centreX, centreY } = camera;
   return (px, py) => {
     const u = (px - centreX) / focal, v = (centreY - py) / focal;
@@ -46,10 +50,16 @@ export function groundUnder(scene: Scene, lamps: Lamps, camera: Camera): GroundS
   };
 }
 
-function blurred(from: Float32Array): Float32Array {
+/** Each cell with those `reach` cells away from it, weighted 1 : 2 : 1 along both sides of the grid. */
+function blurred(from: Float32Array, reach: number): Float32Array {
   const half = new Float32Array(from.length), result = new Float32Array(from.length);
-  for (let at = 0; at < from.length; at++) half[at] = (from[Math.max(0, at - 1)]! + 2 * from[at]! + from[Math.min(from.length - 1, at + 1)]!) / 4;
-  for (let at = 0; at < from.length; at++) result[at] = (half[at < cells ? at : at - cells]! + 2 * half[at]! + half[at + cells < from.length ? at + cells : at]!) / 4;
+  const last = cells - 1;
+  for (let j = 0, at = 0; j < cells; j++) {
+    for (let i = 0; i < cells; i++, at++) half[at] = (from[at - Math.min(i, reach)]! + 2 * from[at]! + from[at + Math.min(last - i, reach)]!) / 4;
+  }
+  for (let j = 0, at = 0; j < cells; j++) {
+    for (let i = 0; i < cells; i++, at++) result[at] = (half[at - Math.min(j, reach) * cells]! + 2 * half[at]! + half[at + Math.min(last - j, reach) * cells]!) / 4;
+  }
   return result;
 }
 
