@@ -61,5 +61,13 @@ describe('layOutDimension', () => {
     expect(layout?.figure.x).toBeGreaterThan(right + 20);
   });
 
+  it('keeps the figure of an upright line clear of a model that is close', () => {
+    const close = { ...height, offset: [4, 0, 0] as const };
+    const projection = seenFrom(-90, 5);
+    const layout = layOutDimension(close, { projection, figureWidth: 60 });
+    const edge = projection.toPixel([60, -40, 20])?.x ?? 0;
+    expect((layout?.figure.x ?? 0) - 30).toBeGreaterThan(edge);
+  });
+
   it('says nothing about a line that is seen from its end', () => expect(layOutDimension(width, { projection: seenFrom(0, 3), figureWidth: 50 })).toBeUndefined());
 });

@@ -112,6 +112,12 @@ export const layOutDimension = (line: Line, { projection, figureWidth }: { reado
   const needed = Math.min(steep > 0.01 ? (2 * drawing.figureSide) / steep : Infinity, Math.abs(unit.x) > 0.01 ? figureWidth / Math.abs(unit.x) : Infinity) + 8;
   const ends = [slash(p), slash(q)];
   const extensions = [...extension(a, p), ...extension(b, q)];
+  const away = (p.x + q.x - a.x - b.x) / 2;
+  // Beside a steep line that runs close to the model there is no room for half a figure: it stands on the free side.
+  if (steep > 0.8 && Math.abs(away) < figureWidth / 2 + drawing.gap && length > 2 * drawing.figureSide) {
+    const figure = { x: (p.x + q.x) / 2 + Math.sign(away || 1) * (figureWidth / 2 + drawing.gap + drawing.tick), y: (p.y + q.y) / 2 };
+    return { strokes: [...extensions, ...ends, [p, q]], figure };
+  }
   if (length > needed + 12) {
     const middle = { x: (p.x + q.x) / 2, y: (p.y + q.y) / 2 };
     const half = (length - needed) / 2;

@@ -5,6 +5,7 @@ import { classes, Icon, Skeleton, useFormats } from '../../ui/index.ts';
 import type { IconName } from '../../ui/index.ts';
 import { Floating } from '../floating/Floating.tsx';
 import { Conflicts } from '../panel/Conflicts.tsx';
+import { useNarrow } from '../useNarrow.ts';
 import { useChecked, useOffers, useResults, useStudio } from '../useSession.ts';
 import styles from './QuietBar.module.css';
 
@@ -58,10 +59,12 @@ export const QuietBar = ({ readOnly }: { readonly readOnly: boolean }) => {
   const { conflicts, advice, refusals } = useChecked();
   const { good } = useResults();
   const offers = useOffers();
+  const narrow = useNarrow();
   const [best] = offers?.offers ?? [];
   const troubles = conflicts.length + refusals.length;
   const parts = good?.evaluation.parts ?? [];
   const hardware = good?.evaluation.hardware ?? [];
+  const advices = advice.length + (good?.evaluation.notes.length ?? 0);
 
   return (
     <section className={styles.bar} aria-label={t('figures')}>
@@ -90,22 +93,22 @@ export const QuietBar = ({ readOnly }: { readonly readOnly: boolean }) => {
           </>
         )}
       </Figure>
-      <Figure id="time" icon="clock" name={t('time')} value={offers && t('about', { value: format.duration(offers.minutes) })}>
+      <Figure id="time" icon="clock" name={t('time')} value={offers && (narrow ? format.duration(offers.minutes) : t('about', { value: format.duration(offers.minutes) }))}>
         <p>{t('timeHelp')}</p>
       </Figure>
-      <Figure id="price" icon="tag" name={t('price')} value={offers && (best ? t('from', { value: format.money(best.price) }) : t('noStore'))}>
+      <Figure id="price" icon="tag" name={t('price')} value={offers && (best ? (narrow ? format.money(best.price) : t('from', { value: format.money(best.price) })) : t('noStore'))}>
         <p>{best ? t('priceHelp') : t('noStoreHelp')}</p>
         <Lines lines={(offers?.offers ?? []).map(({ name, price, minutes }) => [name, `${format.money(price)} · ${format.duration(minutes)}`])} />
         {offers && offers.without.length > 0 && best && <p className={styles.soft}>{t('without', { names: new Intl.ListFormat(t.language).format(offers.without) })}</p>}
       </Figure>
       <Figure
         id="conflicts"
-        icon={troubles > 0 ? 'conflict' : advice.length > 0 ? 'advice' : 'done'}
+        icon={troubles > 0 ? 'conflict' : advices > 0 ? 'advice' : 'done'}
         name={t('check')}
-        value={troubles > 0 ? t('conflicts', { count: troubles }) : advice.length > 0 ? t('advices', { count: advice.length }) : t('noConflicts')}
+        value={troubles > 0 ? t('conflicts', { count: troubles }) : advices > 0 ? t('advices', { count: advices }) : t('noConflicts')}
         tone={troubles > 0 ? 'conflict' : 'done'}
       >
-        {troubles + advice.length > 0 ? <Conflicts disabled={readOnly} /> : <p>{t('noConflictsHelp')}</p>}
+        {troubles + advices > 0 ? <Conflicts disabled={readOnly} /> : <p>{t('noConflictsHelp')}</p>}
       </Figure>
     </section>
   );

@@ -1,4 +1,5 @@
-import { useCallback, useId, useRef } from 'react';
+import { useCallback, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ButtonHTMLAttributes, ReactNode, ToggleEvent } from 'react';
 import { placeBeside } from './placeBeside.ts';
 import type { Side } from './placeBeside.ts';
@@ -25,16 +26,22 @@ export const Floating = ({ label, side, button, children, className }: FloatingP
   const keep = useCallback((element: HTMLButtonElement | null) => {
     trigger.current = element;
   }, []);
+  const [open, setOpen] = useState(false);
+  /** What is in it is drawn before it opens, so that it can be measured, and is gone while it is closed. */
+  const before = (event: ToggleEvent<HTMLDivElement>): void => {
+    if (event.newState === 'open') flushSync(() => setOpen(true));
+  };
   const toggled = (event: ToggleEvent<HTMLDivElement>): void => {
-    const open = event.newState === 'open';
-    trigger.current?.setAttribute('aria-expanded', String(open));
-    if (open && trigger.current && sheet.current) placeBeside(sheet.current, trigger.current, side);
+    const opened = event.newState === 'open';
+    trigger.current?.setAttribute('aria-expanded', String(opened));
+    if (!opened) setOpen(false);
+    else if (trigger.current && sheet.current) placeBeside(sheet.current, trigger.current, side);
   };
   return (
     <>
       {button({ popoverTarget: id, ref: keep })}
-      <div ref={sheet} id={id} popover="auto" role="group" aria-label={label} className={className ? `${styles.sheet} ${className}` : styles.sheet} onToggle={toggled}>
-        {typeof children === 'function' ? children(() => sheet.current?.hidePopover()) : children}
+      <div ref={sheet} id={id} popover="auto" role="group" aria-label={label} className={className ? `${styles.sheet} ${className}` : styles.sheet} onBeforeToggle={before} onToggle={toggled}>
+        {!open ? null : typeof children === 'function' ? children(() => sheet.current?.hidePopover()) : children}
       </div>
     </>
   );

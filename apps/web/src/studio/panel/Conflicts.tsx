@@ -1,7 +1,7 @@
 import type { Conflict } from '@patternbook/product';
 import { studio, useMessages, useWords } from '../../messages/index.ts';
 import { Button, Icon } from '../../ui/index.ts';
-import { useChecked, useStudio } from '../useSession.ts';
+import { useChecked, useResults, useStudio } from '../useSession.ts';
 import { goToField } from './fieldId.ts';
 import styles from './Conflicts.module.css';
 
@@ -12,14 +12,14 @@ interface Trouble extends Conflict {
   readonly kind: 'conflict' | 'advice';
 }
 
-const Sentence = ({ trouble, disabled }: { readonly trouble: Trouble; readonly disabled: boolean }) => {
+const Sentence = ({ trouble, disabled, named }: { readonly trouble: Trouble; readonly disabled: boolean; readonly named: boolean }) => {
   const t = useMessages(studio);
   const words = useWords();
   const { document } = useStudio();
   return (
     <li className={styles.trouble} data-kind={trouble.kind} data-rule={trouble.rule}>
       <Icon name={trouble.kind} size={18} className={styles.icon} label={t(trouble.kind)} />
-      <p id={conflictId(trouble.rule)}>{words(trouble.message)}</p>
+      <p {...(named && { id: conflictId(trouble.rule) })}>{words(trouble.message)}</p>
       {!disabled && trouble.repairs.length > 0 && (
         <ul className={styles.repairs} aria-label={t('waysOut')}>
           {trouble.repairs.map((repair) => (
@@ -36,21 +36,21 @@ const Sentence = ({ trouble, disabled }: { readonly trouble: Trouble; readonly d
 };
 
 /** What clashes, as sentences, each with buttons that mend it. Also what the product refuses of a design from elsewhere. */
-export const Conflicts = ({ disabled, parameters }: { readonly disabled: boolean; /** Only what touches one of these. */ readonly parameters?: ReadonlySet<string> }) => {
+export const Conflicts = ({ disabled, named = false }: { readonly disabled: boolean; /** Controls point to these sentences. */ readonly named?: boolean }) => {
   const t = useMessages(studio);
   const words = useWords();
   const { definition, document } = useStudio();
   const { conflicts, advice, refusals } = useChecked();
-  const touches = (ids: readonly string[]): boolean => !parameters || ids.some((id) => parameters.has(id));
-  const troubles: Trouble[] = [...conflicts.map((each) => ({ ...each, kind: 'conflict' as const })), ...advice.map((each) => ({ ...each, kind: 'advice' as const }))].filter((each) => touches(each.parameters));
-  const refused = refusals.filter(({ parameter }) => touches([parameter]));
-  if (troubles.length + refused.length === 0) return null;
+  const { good } = useResults();
+  const troubles: Trouble[] = [...conflicts.map((each) => ({ ...each, kind: 'conflict' as const })), ...advice.map((each) => ({ ...each, kind: 'advice' as const }))];
+  const notes = good?.evaluation.notes ?? [];
+  if (troubles.length + refusals.length + notes.length === 0) return null;
   return (
     <ul className={styles.list} aria-label={t('troubles')}>
-      {refused.map((refusal) => (
+      {refusals.map((refusal) => (
         <li key={`${refusal.parameter}/${refusal.code}`} className={styles.trouble} data-kind="conflict" data-refusal={refusal.parameter}>
           <Icon name="conflict" size={18} className={styles.icon} label={t('conflict')} />
-          <p id={conflictId(refusal.parameter)}>{words(refusal.message)}</p>
+          <p {...(named && { id: conflictId(refusal.parameter) })}>{words(refusal.message)}</p>
           {!disabled && (
             <span className={styles.repairs}>
               {refusal.parameter in definition.parameters ? (
@@ -77,8 +77,14 @@ export const Conflicts = ({ disabled, parameters }: { readonly disabled: boolean
           )}
         </li>
       ))}
+      {notes.map((note) => (
+        <li key={`${note.code}/${note.text}`} className={styles.trouble} data-kind="advice" data-note={note.code}>
+          <Icon name="advice" size={18} className={styles.icon} label={t('advice')} />
+          <p>{t(`note-${note.code}`, { text: note.text, detail: note.detail })}</p>
+        </li>
+      ))}
       {troubles.map((trouble) => (
-        <Sentence key={trouble.rule} trouble={trouble} disabled={disabled} />
+        <Sentence key={trouble.rule} trouble={trouble} disabled={disabled} named={named} />
       ))}
     </ul>
   );

@@ -47,14 +47,14 @@ export const Panel = ({ disabled }: { readonly disabled: boolean }) => {
     ];
     return (
       <div className={styles.narrow}>
-        <Conflicts disabled={disabled} />
+        <Conflicts disabled={disabled} named />
         <GroupTabs label={t('groups')} tabs={tabs} chosen={chosen ?? ''} onChoose={(group) => view.setState({ group })} />
       </div>
     );
   }
   return (
     <div className={styles.panel}>
-      <Conflicts disabled={disabled} />
+      <Conflicts disabled={disabled} named />
       {presets && (
         <section className={styles.section}>
           <h2>{t('presets')}</h2>
