@@ -50,7 +50,7 @@ const codeLoader = 'packages/kernel-manifold/src/wasm.ts';
 /** Pure parts of Node that touch nothing outside the process, and the files whose purpose is to be a Node worker. */
 function nodeAllowed(file: string, specifier: string): boolean {
   if (file === codeLoader) return specifier === 'node:fs/promises';
-  if (file === 'packages/workshop/src/node-worker.ts' || file === 'packages/workshop/src/node.ts') return specifier === 'node:worker_threads';
+  if (/^packages\/workshop\/src\/node(-\w+)?\.ts$/.test(file)) return specifier === 'node:worker_threads';
   // Tells code inside a transaction from code outside of it; nothing else does.
   if (file === 'packages/database/src/open.ts') return specifier === 'node:async_hooks';
   return specifier === 'node:crypto' && (file.startsWith('packages/api/') || file.startsWith('packages/database/'));

@@ -12,9 +12,7 @@ type LooseNode = { kind: unknown; inputs: unknown; parameters: Record<string, un
 const copyOfEveryKind = (): LooseNode[] => structuredClone(everyKind()) as unknown as LooseNode[];
 
 function refusal(graph: unknown): GraphRefused {
-  const begun = performance.now();
   const outcome = validateGraph(graph);
-  expect(performance.now() - begun).toBeLessThan(2000);
   expect(outcome.ok).toBe(false);
   if (outcome.ok) throw new Error('accepted');
   expect(outcome.fault.code).toBe('graph-refused');
