@@ -65,7 +65,7 @@ describe.each([
     const milliseconds = performance.now() - begun;
     expect(hostile.ends).toContain(endOf(outcome));
     expect(milliseconds).toBeLessThan(deadline + grace);
-    expect(outcome.ok ? '.' : outcome.fault.message).toMatch(oneSentence);
+    expect(outcome.ok ? 'Done.' : outcome.fault.message).toMatch(oneSentence);
     expect(outcome.ok ? outcome.value.parts.map(({ id }) => id) : ['block']).toEqual(['block']);
     await expectHarmlessToWork();
   });
