@@ -6,9 +6,12 @@ export interface Unsubscribable {
 
 export interface WatchHandlers<Data> {
   readonly onData: (data: Data) => void;
-  readonly onConnectionStateChange: (state: { readonly state: 'idle' | 'connecting' | 'pending' }) => void;
+  readonly onConnectionStateChange: (state: { readonly state: 'idle' | 'connecting' | 'pending'; readonly error: unknown }) => void;
   readonly onError: (error: unknown) => void;
 }
+
+/** After an answer that ends the subscription, such as a server that is restarting, it is opened anew. */
+const anewMilliseconds = 5000;
 
 /**
  * Follows a subscription while the component stands. `key` names what is followed; a change of it starts anew, and
@@ -16,16 +19,25 @@ export interface WatchHandlers<Data> {
  */
 export const useWatch = <Data>(key: string | undefined, subscribe: (handlers: WatchHandlers<Data>) => Unsubscribable, onData: (data: Data) => void): boolean => {
   const [connected, setConnected] = useState(true);
+  const [attempt, setAttempt] = useState(0);
   const receive = useEffectEvent(onData);
   const open = useEffectEvent(subscribe);
   useEffect(() => {
     if (key === undefined) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const subscription = open({
       onData: (data) => receive(data),
-      onConnectionStateChange: ({ state }) => setConnected(state === 'pending'),
-      onError: () => setConnected(false),
+      // The first connecting is no loss; connecting after an error is.
+      onConnectionStateChange: ({ state, error }) => setConnected(state === 'pending' || !error),
+      onError: () => {
+        setConnected(false);
+        timer = setTimeout(() => setAttempt(attempt + 1), anewMilliseconds);
+      },
     });
-    return () => subscription.unsubscribe();
-  }, [key]);
+    return () => {
+      clearTimeout(timer);
+      subscription.unsubscribe();
+    };
+  }, [key, attempt]);
   return connected;
 };

@@ -28,7 +28,7 @@ interface DeskProps {
 const Desk = ({ store, chosen, closed, bar, onChoose }: DeskProps) => {
   const t = useMessages(counter);
   const queue = useQueue({ store, closed });
-  const live = useLiveStore(store);
+  const live = useLiveStore(store, queue.lastEventId);
   const [keys, setKeys] = useKeysWanted();
   const order = useQuery({ ...orderQuery(chosen ?? ''), enabled: chosen !== undefined });
   useCounterKeys({ wanted: keys, orders: queue.items, chosen, onChoose });

@@ -73,7 +73,7 @@ export const Queue = ({ queue, chosen, closed, onChoose }: QueueProps): ReactNod
 
   const found = queue.items.filter(fits);
   const sections = closed
-    ? [{ state: undefined, items: [...found].reverse() }]
+    ? [{ state: undefined, items: found }]
     : groups.map((state) => ({ state, items: found.filter((order) => order.state === state) })).filter(({ items }) => items.length > 0);
   return (
     <>

@@ -8,6 +8,8 @@ const closedStates: OrderState[] = ['handed-over', 'refused', 'cancelled', 'expi
 
 export interface QueueView {
   readonly items: readonly CounterCard[];
+  /** The store's newest change when the list was read; following begins after it. */
+  readonly lastEventId: string | undefined;
   readonly pending: boolean;
   readonly error: unknown;
   readonly hasMore: boolean;
@@ -28,6 +30,7 @@ export const useQueue = ({ store, closed }: { readonly store: string; readonly c
   const items = queue.data?.pages.flatMap((page) => page.items) ?? [];
   return {
     items,
+    lastEventId: queue.data?.pages[0]?.lastEventId,
     pending: queue.isPending,
     error: queue.isError && items.length === 0 ? queue.error : undefined,
     hasMore: queue.hasNextPage,
