@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { api, catalogueQuery, designQuery, faultOf, patternQuery, useIntent } from '../api/index.ts';
@@ -13,7 +13,6 @@ export interface PublishDialogProps {
   /** The revision that is published: what the person sees now, saved. */
   readonly revision: number;
   readonly onClose: () => void;
-  readonly onPublished?: (pattern: string) => void;
 }
 
 /** As the server has them. */
@@ -93,10 +92,11 @@ const Refusal = ({ error }: { readonly error: unknown }) => {
 };
 
 /** Freezes a design and puts it into the gallery. */
-export default function PublishDialog({ design, revision, onClose, onPublished }: PublishDialogProps): ReactNode {
+export default function PublishDialog({ design, revision, onClose }: PublishDialogProps): ReactNode {
   const t = useMessages(publishing);
   const words = useMessages(shell);
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const intent = useIntent();
   const session = useSession();
   const catalogue = useQuery(catalogueQuery);
@@ -126,8 +126,7 @@ export default function PublishDialog({ design, revision, onClose, onPublished }
     },
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: ['patterns'] });
-      toast({ text: t('done'), icon: 'done' });
-      onPublished?.(id);
+      toast({ text: t('done'), icon: 'done', action: { label: t('view'), run: () => void navigate({ to: '/patterns/$id', params: { id } }) } });
       onClose();
     },
   });
