@@ -92,7 +92,7 @@ test('from a first drag to a pot in the hand', async ({ browser }) => {
     await look(ben, 'story-6-pattern');
     await ben.getByRole('button', { name: 'Remix' }).click();
     await shown(ben);
-    await expect(ben.getByText('Tall sill pot').first()).toBeVisible();
+    await expect(ben.getByRole('textbox', { name: 'Name of the design' })).toHaveValue('Tall sill pot');
     await typeValue(ben, 'Diameter', '120');
     await typeValue(ben, 'Height', '100');
     await saved(ben);
