@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { designCard, designDocument, designInput, designView, finishesInput, patternRef, person, productRef, valuesInput } from '../contract/design.ts';
 import { cursor, id, idempotencyKey, instant, pageSize, productId, productVersion, revision, shareToken } from '../contract/identifiers.ts';
+import { pictureView } from '../contract/picture.ts';
 import { line, optionalLine } from '../contract/texts.ts';
 import { limits } from '../limits.ts';
 import { anyone, router, visitor } from '../procedure.ts';
@@ -113,6 +114,8 @@ export const designs = router({
         name: z.string(),
         author: person,
         product: productRef,
+        /** Null when it cannot be drawn. */
+        picture: pictureView.nullable(),
         design: designDocument,
         revision,
         savedAt: instant,

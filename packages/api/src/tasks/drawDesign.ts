@@ -1,10 +1,10 @@
 import { tables } from '@patternbook/database';
-import { checkDesign, freeze } from '@patternbook/product';
 import { and, eq } from 'drizzle-orm';
 import type { Surroundings } from '../context.ts';
 import { pictureSizes } from '../contract/picture.ts';
 import { Refused } from '../faults.ts';
 import { loadVersion } from '../services/products/versions.ts';
+import { freezeForShowing } from '../services/variants/checked.ts';
 import { drawMissing } from './drawPictures.ts';
 import type { TaskResult } from './handlers.ts';
 
@@ -19,8 +19,8 @@ export async function drawDesign(surroundings: Surroundings, input: { readonly d
     .where(eq(designs.id, input.design));
   if (!head) return { artefact: null };
   const { definition } = await loadVersion(surroundings, head.document.product);
-  if (checkDesign(definition, head.document).refusals.length > 0) return { artefact: null };
-  const frozen = freeze(definition, head.document);
+  const frozen = freezeForShowing(definition, head.document);
+  if (!frozen) return { artefact: null };
   try {
     await drawMissing(surroundings, frozen, [pictureSizes.small]);
   } catch (error) {

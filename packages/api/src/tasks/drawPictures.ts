@@ -1,4 +1,5 @@
 import { tables } from '@patternbook/database';
+import type { Writer } from '@patternbook/database';
 import type { Frozen } from '@patternbook/product';
 import { eq } from 'drizzle-orm';
 import type { Surroundings } from '../context.ts';
@@ -8,13 +9,18 @@ import { loadVersion } from '../services/products/versions.ts';
 import { evaluateForMaking } from '../services/variants/make.ts';
 import { partsOf } from '../services/variants/parts.ts';
 import type { TaskResult } from './handlers.ts';
+import type { TaskInput } from './kinds.ts';
 
 const { pictures } = tables;
 
-/** Every size of what was published, of products and of presets. */
-export async function drawPictures(surroundings: Surroundings, frozen: Frozen): Promise<TaskResult> {
-  await drawMissing(surroundings, frozen, [pictureSizes.small, pictureSizes.large]);
+export async function drawPictures(surroundings: Surroundings, { sizes, ...frozen }: TaskInput<'draw-pictures'>): Promise<TaskResult> {
+  await drawMissing(surroundings, frozen, sizes === 'all' ? [pictureSizes.small, pictureSizes.large] : [pictureSizes.small]);
   return { artefact: null };
+}
+
+/** Has everything drawn that a page of its own shows. Before what merely waits in a list: somebody is looking at it. */
+export async function drawSoon(surroundings: Surroundings, writer: Writer, frozen: Frozen): Promise<void> {
+  await surroundings.tasks.enqueue(writer, { id: surroundings.ids.uuid(), kind: 'draw-pictures', input: { ...frozen, sizes: 'all' }, owner: null, priority: 1 });
 }
 
 /** Draws the widths that are not there yet. */

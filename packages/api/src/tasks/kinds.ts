@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { id, variantHash } from '../contract/identifiers.ts';
 
 export const taskInputs = {
-  /** Draws a frozen design in every size, evaluating it if it was not yet. */
-  'draw-pictures': z.object({ variant: variantHash, design: designSchema }),
+  /** Draws a frozen design, evaluating it if it was not yet. */
+  'draw-pictures': z.object({ variant: variantHash, design: designSchema, sizes: z.enum(['all', 'small']) }),
   /** Draws the newest revision of a working document, so that its owner finds it again. */
   'draw-design': z.object({ design: id }),
   /** Everything that the file's bytes depend on. */

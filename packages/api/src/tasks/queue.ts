@@ -18,6 +18,8 @@ export type NewTask = {
     /** Of tasks with the same word, one waits at a time; a second is not taken. */
     readonly onlyOne?: string;
     readonly startAfterSeconds?: number;
+    /** Higher first; 0 if left out. */
+    readonly priority?: number;
   };
 }[TaskKind];
 
@@ -83,6 +85,7 @@ export async function openTaskQueue(options: TaskQueueOptions): Promise<TaskQueu
         db: writer,
         // Without a word of its own no task stands in another's way.
         singletonKey: task.onlyOne ?? task.id,
+        ...(task.priority === undefined ? {} : { priority: task.priority }),
         ...(task.startAfterSeconds === undefined ? {} : { startAfter: task.startAfterSeconds }),
       });
       if (sent === null) return false;

@@ -148,6 +148,11 @@ test('a share link opens exactly the revision that was shared, for whoever holds
   expect(await stranger.designs.shared({ token: link.token })).toMatchObject({ mode: 'view', name: 'Shared', revision: 1, design: { values: { width: 111 } }, author: { name: '' } });
   await refusal('not-allowed', world.as(await world.guest()).designs.create({ from: { shareToken: link.token } }));
 
+  // A picture of exactly this is on its way, for previews of the link.
+  const { picture } = await stranger.designs.shared({ token: link.token });
+  const drawing = await world.database.read.select().from(tables.tasks).where(eq(tables.tasks.kind, 'draw-pictures'));
+  expect(drawing.map(({ input }) => (input as { variant: string }).variant)).toContain(picture?.variant);
+
   const copyable = await me.designs.share({ id, mode: 'copy' });
   const copy = await world.as(await world.guest()).designs.create({ from: { shareToken: copyable.token }, values: { height: 50 } });
   expect(copy).toMatchObject({ name: 'Later', revision: 1, design: { values: { width: 222, height: 50 } } });

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto';
 import { tables } from '@patternbook/database';
 import type { Reader } from '@patternbook/database';
-import type { Design } from '@patternbook/product';
+import type { Design, Frozen } from '@patternbook/product';
 import { and, count, eq, isNull } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import { notFound, refuse } from '../../faults.ts';
 import { limits } from '../../limits.ts';
 import type { Visitor } from '../../principal.ts';
+import { drawSoon } from '../../tasks/drawPictures.ts';
 import { presentPerson } from '../people/present.ts';
-import { productRefs } from '../products/versions.ts';
+import { loadVersions, productRefs } from '../products/versions.ts';
+import { freezeForShowing } from '../variants/checked.ts';
+import { pictureViews } from '../variants/pictures.ts';
 import { readOrigins, readRevision } from './read.ts';
 
 const { designRevisions, designs, shareLinks, users } = tables;
@@ -40,6 +43,8 @@ export async function shareDesign(
       refuse('limit-reached', `This design has ${limits.shareLinks} links: end them before making more.`, { limit: limits.shareLinks });
     }
     await writer.insert(shareLinks).values({ tokenHash: hashToken(token), design: input.id, revision: shown.revision, mode: input.mode, createdAt: context.now() });
+    const frozen = await freezeShown(context, writer.reader, shown.document);
+    if (frozen) await drawSoon(context, writer, frozen);
     return shown.revision;
   });
   return { token, url: `${context.site}/s/${token}`, mode: input.mode, revision };
@@ -81,6 +86,19 @@ export async function findShared(reader: Reader, token: string): Promise<Shared>
 export async function sharedDesign(context: Context, input: { readonly token: string }) {
   const { read } = context.database;
   const { mode, name, document, revision, savedAt, author, design } = await findShared(read, input.token);
-  const [origins, nameProduct] = await Promise.all([readOrigins(read, design), productRefs(context, read, [document.product])]);
-  return { mode, name, author: presentPerson(author), product: nameProduct(document.product), design: document, revision, savedAt: savedAt.toISOString(), origins };
+  const frozen = await freezeShown(context, read, document);
+  const [origins, nameProduct, pictures] = await Promise.all([
+    readOrigins(read, design),
+    productRefs(context, read, [document.product]),
+    pictureViews(read, frozen ? [frozen.variant] : []),
+  ]);
+  const picture = frozen ? pictures(frozen.variant) : null;
+  return { mode, name, picture, author: presentPerson(author), product: nameProduct(document.product), design: document, revision, savedAt: savedAt.toISOString(), origins };
+}
+
+/** What the link's picture is of; undefined when it cannot be drawn. */
+async function freezeShown(context: Context, reader: Reader, document: Design): Promise<Frozen | undefined> {
+  const { id, version } = document.product;
+  const published = (await loadVersions(context, reader, [document.product])).get(`${id}@${version}`);
+  return published && freezeForShowing(published.definition, document);
 }

@@ -94,6 +94,8 @@ describe('placing', () => {
     expect(variant?.graph.nodes).toHaveLength(1);
     expect(variant?.parts).toHaveLength(2);
     expect(await me.orders.get({ id: order.id })).toEqual(order);
+    const drawing = await world.database.read.select().from(tables.tasks).where(eq(tables.tasks.kind, 'draw-pictures'));
+    expect(drawing.map(({ input }) => (input as { variant: string }).variant)).toContain(order.variant);
     expect((await me.orders.mine({})).items[0]).toMatchObject({ id: order.id, number: order.number });
   });
 

@@ -7,11 +7,12 @@ import { notFound, refuse } from '../../faults.ts';
 import { limits } from '../../limits.ts';
 import { once } from '../../once.ts';
 import type { Visitor } from '../../principal.ts';
+import { drawSoon } from '../../tasks/drawPictures.ts';
 import { dueAfter } from './due.ts';
 import { readOwnOrder } from './read.ts';
 import { recordEvent } from './transition.ts';
 
-const { designOrigins, orders, patternCounters, quotes, storeCounters, stores } = tables;
+const { designOrigins, orders, patternCounters, quotes, storeCounters, stores, variants } = tables;
 
 export interface PlaceInput {
   readonly quote: string;
@@ -39,9 +40,10 @@ export async function placeOrder(context: Context & { readonly actor: Visitor },
 async function insertOrder(context: Context & { readonly actor: Visitor }, writer: Writer, input: PlaceInput): Promise<string> {
   const now = context.now();
   const [found] = await writer.reader
-    .select({ quote: quotes, profile: stores.profile, closedAt: stores.closedAt })
+    .select({ quote: quotes, profile: stores.profile, closedAt: stores.closedAt, design: variants.design })
     .from(quotes)
     .innerJoin(stores, eq(stores.id, quotes.store))
+    .innerJoin(variants, eq(variants.hash, quotes.variant))
     .where(and(eq(quotes.id, input.quote), eq(quotes.owner, context.actor.id)));
   if (!found) return notFound('quote');
   if (found.quote.validUntil <= now || found.closedAt !== null) refuse('quote-expired', 'This quote is no longer valid: ask for a new one.', null);
@@ -69,6 +71,8 @@ async function insertOrder(context: Context & { readonly actor: Visitor }, write
   });
   await recordEvent(context, writer, { order: id, store: promise.store, from: null, to: 'placed', by: 'customer', actor: context.actor.id, reason: null });
   await countForPatterns(writer, promise.design);
+  // Customer and counter look at it from now on.
+  await drawSoon(context, writer, { variant: promise.variant, design: found.design });
   return id;
 }
 

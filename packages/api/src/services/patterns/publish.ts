@@ -8,6 +8,7 @@ import { notFound, refuse } from '../../faults.ts';
 import type { PublishedVersion } from '../../memory.ts';
 import { answered, once } from '../../once.ts';
 import type { Customer } from '../../principal.ts';
+import { drawSoon } from '../../tasks/drawPictures.ts';
 import { readRevision } from '../designs/read.ts';
 import { loadVersion } from '../products/versions.ts';
 import { freezeForMaking } from '../variants/checked.ts';
@@ -51,7 +52,7 @@ export async function publishPattern(context: Asked, input: PublishInput): Promi
     return await once(context, call, async (writer) => {
       const made = input.pattern === undefined ? await insertPattern(context, writer, input, version, frozen) : await addRevision(context, writer, input, version, frozen);
       await addParents(writer, made.id, input.design);
-      await context.tasks.enqueue(writer, { id: context.ids.uuid(), kind: 'draw-pictures', input: frozen, owner: null });
+      await drawSoon(context, writer, frozen);
       return { done: made };
     });
   } catch (error) {

@@ -6,6 +6,7 @@ import { checkDesign, freeze } from '@patternbook/product';
 import type { Design, ProductDefinition } from '@patternbook/product';
 import { and, eq } from 'drizzle-orm';
 import type { Surroundings } from '../../context.ts';
+import { drawSoon } from '../../tasks/drawPictures.ts';
 
 const { products, productVersions } = tables;
 
@@ -53,8 +54,9 @@ export async function publishProduct(surroundings: Surroundings, input: { readon
       if (before?.scriptHash !== hash) return refused('version-taken', `${definition.id} ${definition.version} was published with another script: raise its version.`);
     }
     if (made.length > 0) {
-      for (const { variant, design } of samples) {
-        await surroundings.tasks.enqueue(writer, { id: surroundings.ids.uuid(), kind: 'draw-pictures', input: { variant, design }, owner: null });
+      for (const { preset, variant, design } of samples) {
+        if (preset === null) await drawSoon(surroundings, writer, { variant, design });
+        else await surroundings.tasks.enqueue(writer, { id: surroundings.ids.uuid(), kind: 'draw-pictures', input: { variant, design, sizes: 'small' }, owner: null });
       }
     }
     return { ok: true, value: { id: definition.id, version: definition.version, published: made.length > 0 } };

@@ -25,6 +25,10 @@ export function freezeForMaking(surroundings: Pick<Surroundings, 'catalogue'>, d
   return freeze(definition, design);
 }
 
+/** For showing only: conflicts may be in it. Undefined for what was saved long ago and is refused by now. */
+export const freezeForShowing = (definition: ProductDefinition, design: Design): Frozen | undefined =>
+  checkDesign(definition, design).refusals.length > 0 ? undefined : freeze(definition, design);
+
 const unknownFinish = (materials: readonly Material[], design: Design): string | undefined =>
   Object.entries(design.finishes).find(([, finish]) => findFinish(materials, finish) === undefined)?.[0];
 
