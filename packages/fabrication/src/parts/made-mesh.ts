@@ -73,10 +73,23 @@ export function boundsOf(positions: ArrayLike<number>): { min: [number, number, 
   return { min, max };
 }
 
-/** Size of a mesh after a turn: mm. */
-export function turnedSize(mesh: Mesh, turn: Turn): Vector3 {
-  const { min, max } = boundsOf(turnedPositions(mesh.positions, turn));
-  return [max[0] - min[0], max[1] - min[1], max[2] - min[2]];
+/** Room that a mesh takes after a turn: mm. */
+export interface Footprint {
+  readonly size: Vector3;
+  /** Of the circle around the middle of its box, on the bed, that holds all of it. */
+  readonly radius: number;
+}
+
+export function footprintOf(mesh: Mesh, turn: Turn): Footprint {
+  const positions = turnedPositions(mesh.positions, turn);
+  const { min, max } = boundsOf(positions);
+  const x = (min[0] + max[0]) / 2, y = (min[1] + max[1]) / 2;
+  let furthest = 0;
+  for (let at = 0; at < positions.length; at += 3) {
+    const dx = positions[at]! - x, dy = positions[at + 1]! - y;
+    furthest = Math.max(furthest, dx * dx + dy * dy);
+  }
+  return { size: [max[0] - min[0], max[1] - min[1], max[2] - min[2]], radius: Math.sqrt(furthest) };
 }
 
 function regionsOf(mesh: Mesh): { region: Uint8Array; regions: string[] } {

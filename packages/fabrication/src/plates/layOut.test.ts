@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { box, machine, partOf } from '../testing/meshes.ts';
+import { box, machine, partOf, tube } from '../testing/meshes.ts';
 import { layOut, onePlate } from './layOut.ts';
 
 describe('a layout', () => {
@@ -16,7 +16,10 @@ describe('a layout', () => {
         rectangles.forEach((a, i) => {
           expect(Math.min(a.left, a.front)).toBeGreaterThanOrEqual(machine.margin - 1e-9);
           expect(Math.max(a.right, a.back)).toBeLessThanOrEqual(machine.bed.x - machine.margin + 1e-9);
-          for (const b of rectangles.slice(i + 1)) expect(a.right + 5.9 < b.left || b.right + 5.9 < a.left || a.back + 5.9 < b.front || b.back + 5.9 < a.front).toBe(true);
+          for (const b of rectangles.slice(i + 1)) {
+            const across = Math.max(0, b.left - a.right, a.left - b.right), along = Math.max(0, b.front - a.back, a.front - b.back);
+            expect(Math.sqrt(across * across + along * along)).toBeGreaterThan(5.9);
+          }
         });
       }
     }), { numRuns: 60 });
@@ -29,6 +32,14 @@ describe('a layout', () => {
     expect(layOut([partOf(box([100, 200, 5]))], machine).plates[0]!.placed[0]!.turn.plate).toBe(0);
   });
 
+  it('lets round things stand in each other\'s corners', () => {
+    const pot = partOf(tube(70, 66, 100), { id: 'pot' }), saucer = partOf(tube(61, 57, 20), { id: 'saucer' });
+    const { plates } = layOut([pot, saucer], machine);
+    expect(plates).toHaveLength(1);
+    const [a, b] = plates[0]!.placed as [(typeof plates)[0]['placed'][0], (typeof plates)[0]['placed'][0]];
+    expect(Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2)).toBeGreaterThanOrEqual(70 + 61 + 5.9);
+  });
+
   it('finds what no turn makes fit, and still has it in the file', () => {
     const { plates, findings } = layOut([partOf(box([500, 20, 5]), { id: 'long' }), partOf(box([10, 10, 10]), { id: 'short' })], machine);
     expect(findings).toMatchObject([{ code: 'too-large', severity: 'conflict', part: 'long' }]);
@@ -39,6 +50,12 @@ describe('a layout', () => {
     const { plates } = layOut([partOf(box([40, 5, 80]), { printRotation: [90, 0, 0] })], machine);
     const { size } = plates[0]!.placed[0]!;
     expect(size.map((length) => Math.round(length * 1000) / 1000)).toEqual([40, 80, 5]);
+  });
+
+  it('lays a hundred copies out at once', () => {
+    const { plates } = layOut([partOf(box([20, 20, 5]), { quantity: 100 })], machine);
+    expect(plates.map(({ placed }) => placed.length).reduce((sum, count) => sum + count, 0)).toBe(100);
+    expect(plates.length).toBeLessThanOrEqual(2);
   });
 
   it('can be had a plate at a time', () => {
