@@ -27,4 +27,3 @@ export const pageSize = z.int().min(1).max(limits.page.max).default(limits.page.
 export const instant = z.iso.datetime();
 export const words = z.object({ en: z.string() }).catchall(z.string());
 export const money = z.object({ currency: z.literal('EUR'), amount: z.int() });
-export type MoneyView = z.infer<typeof money>;

@@ -8,7 +8,6 @@ export const artefactView = z.object({
   url: z.string(),
   bytes: z.int(),
 });
-export type ArtefactView = z.infer<typeof artefactView>;
 
 export const taskView = z.object({
   task: id,
