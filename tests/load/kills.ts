@@ -31,8 +31,8 @@ const store = 'werkhof-berlin';
 /** The first start may build the site; every later one finds everything. */
 const firstStartMs = 300_000;
 const startMs = 120_000;
-/** Share of kills that hit the server while it starts, and that take PostgreSQL with it. */
-const share = { whileStarting: 0.2, withPostgres: 0.15 };
+/** Share of kills that hit the server while it starts, that take PostgreSQL with it, and that hit PostgreSQL alone. */
+const share = { whileStarting: 0.2, withPostgres: 0.15, postgresAlone: 0.1 };
 
 const folder = mkdtempSync(join(tmpdir(), 'patternbook-kills-'));
 chmodSync(folder, 0o711);
@@ -80,8 +80,15 @@ async function run(): Promise<void> {
   const starts: number[] = [];
   for (let count = 1; count <= kills; count++) {
     await Promise.race([pause(50 + random.share() * 2_000), work.then(() => undefined)]);
-    const withPostgres = random.share() < share.withPostgres;
-    if (withPostgres) server.killPostgres();
+    const whom = random.share();
+    if (whom < share.postgresAlone) {
+      // Not counted: the server must bring it up again by itself.
+      count--;
+      server.killPostgres();
+      await server.ready(startMs);
+      continue;
+    }
+    if (whom < share.postgresAlone + share.withPostgres) server.killPostgres();
     await server.kill();
     server.spawn();
     if (random.share() < share.whileStarting && count < kills) {

@@ -44,7 +44,8 @@ export async function createServerProcess(dataFolder: string, variables: Readonl
     url,
     spawn: () => {
       const started = spawn(process.execPath, ['apps/server/src/main.ts'], {
-        cwd: repository, env: { ...process.env, ...variables, PORT: String(port), HOST: '127.0.0.1', PATTERNBOOK_DATA: dataFolder }, stdio: ['ignore', log, log],
+        // Fifty starts compile the same modules.
+        cwd: repository, env: { ...process.env, NODE_COMPILE_CACHE: join(dataFolder, 'compiled'), ...variables, PORT: String(port), HOST: '127.0.0.1', PATTERNBOOK_DATA: dataFolder }, stdio: ['ignore', log, log],
       });
       child = started;
       ended = new Promise((done) => started.on('exit', (status) => done(status)));

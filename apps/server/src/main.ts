@@ -43,6 +43,9 @@ for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
   });
 }
 
+/** Far more than closing ever takes; what hangs must not keep the terminal. */
+const stopWithinMs = 30_000;
+
 let status = 0;
 terminal.line();
 terminal.line('Patternbook');
@@ -55,6 +58,7 @@ try {
   });
   for (const line of describeStart(server, { logFile: logs.file })) terminal.line(line);
   const failure = await Promise.race([server.failed, broken.promise, untilAborted(stopping.signal)]);
+  setTimeout(() => process.exit(1), stopWithinMs).unref();
   await server.stop();
   if (failure) throw failure;
 } catch (error) {

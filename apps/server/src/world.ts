@@ -11,7 +11,7 @@ import { kernelId, nodeWorker } from '@patternbook/workshop/node';
 import type { Logger } from 'pino';
 import type { Closing } from './closing.ts';
 import type { Configuration } from './configuration.ts';
-import { createFolderStore } from './files/folderStore.ts';
+import { createFolderStore, removeAbandoned } from './files/folderStore.ts';
 import { openFonts } from './fonts/folder.ts';
 import type { Fonts } from './fonts/folder.ts';
 import { createRateLimiter } from './http/limiter.ts';
@@ -65,6 +65,8 @@ export async function openWorld({ configuration, databaseUrl, secret, repository
     'workshop', (opened) => opened.dispose(),
   );
   const queue = closing.keep(await openTaskQueue({ url: databaseUrl, now, onError: onError('queue'), concurrency: configuration.workers, closeWithinMilliseconds: 2_000 }), 'tasks', (opened) => opened.close());
+
+  await removeAbandoned(configuration.filesFolder, Date.now());
 
   const [machine, ...machines] = catalogue.machines;
   if (!machine) throw new Error('The assets name no machine.');

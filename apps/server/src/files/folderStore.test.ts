@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { createFolderStore } from './folderStore.ts';
+import { createFolderStore, removeAbandoned } from './folderStore.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -40,4 +40,15 @@ it('shows a file whole or not at all while writers race', async () => {
 it('never leaves its folder', async () => {
   const store = createFolderStore(folder);
   for (const key of ['../outside', 'a/../../b', '/etc/passwd', 'a//b', '.hidden', 'a/', '', 'a\u0000b']) await expect(store.put(key, new Uint8Array(1))).rejects.toThrow(/not a key/);
+});
+
+it('forgets what a killed writer left half, and not what is being written', async () => {
+  const store = createFolderStore(folder);
+  await store.put('artefacts/abc', new Uint8Array(1));
+  mkdirSync(join(folder, '.halves'), { recursive: true });
+  for (const name of ['old', 'new']) writeFileSync(join(folder, '.halves', name), 'half');
+  utimesSync(join(folder, '.halves/old'), 0, 0);
+  await removeAbandoned(folder, Date.now());
+  expect(everything().sort()).toEqual(['abc', 'new']);
+  await removeAbandoned(join(folder, 'nowhere'), Date.now());
 });

@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FileStore } from '@patternbook/api';
 
+/** What is being written; a key never begins with a dot. */
+const halves = '.halves';
+/** Nothing takes this long to write: its writer was killed. */
+const abandonedMs = 3_600_000;
+
 /**
  * Content-addressed files in a folder. A file appears under its name complete and on the disk, or not at all: it is
- * written beside, synced, and renamed. Keys are made by the program and may hold folders; anything else is a mistake.
+ * written elsewhere, synced, and renamed. Keys are made by the program and may hold folders; anything else is a mistake.
  */
 export function createFolderStore(folder: string): FileStore {
   const at = (key: string): string => {
@@ -19,7 +24,8 @@ export function createFolderStore(folder: string): FileStore {
     get: (key) => readFile(at(key)).catch(ignoreMissing),
     put: async (key, bytes) => {
       const path = at(key);
-      const half = `${path}.${randomBytes(6).toString('hex')}.half`;
+      const half = join(folder, halves, randomBytes(9).toString('hex'));
+      await mkdir(dirname(half), { recursive: true });
       await mkdir(dirname(path), { recursive: true });
       try {
         await writeAndSync(half, bytes);
@@ -31,6 +37,15 @@ export function createFolderStore(folder: string): FileStore {
       await syncFolder(dirname(path));
     },
   };
+}
+
+/** Deletes what writers that were killed left half. */
+export async function removeAbandoned(folder: string, nowMs: number): Promise<void> {
+  for (const name of await readdir(join(folder, halves)).catch(ignoreMissing) ?? []) {
+    const half = join(folder, halves, name);
+    const at = await stat(half).catch(ignoreMissing);
+    if (at && nowMs - at.mtimeMs > abandonedMs) await rm(half, { force: true });
+  }
 }
 
 async function writeAndSync(path: string, bytes: Uint8Array): Promise<void> {

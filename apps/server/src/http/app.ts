@@ -41,6 +41,8 @@ export interface AppParts {
 export function createApp(parts: AppParts): Hono<Environment> {
   const app = new Hono<Environment>();
   app.use(observe(parts));
+  // `observe` tells and logs it; what hono does by itself would write past the log.
+  app.onError((_error, c) => c.body(null, 500));
   app.route('/', healthRoutes(parts));
   app.use(knownHost(parts.origins), ownPages(parts.origins));
 

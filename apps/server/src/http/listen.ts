@@ -18,7 +18,15 @@ export interface Listening {
  */
 export async function listen(fetch: FetchCallback, { host, port }: { readonly host: string | undefined; readonly port: number }): Promise<ListenOutcome> {
   const answering = new Set<ServerResponse>();
-  const listener = getRequestListener(fetch, { overrideGlobalObjects: false });
+  const listener = getRequestListener(
+    async (request, env) => {
+      const response = await fetch(request, env);
+      // A subscription never ends by itself, so nobody waits for it; its client comes back by itself.
+      if (response instanceof Response && response.headers.get('content-type')?.startsWith('text/event-stream') === true) answering.delete(env.outgoing as ServerResponse);
+      return response;
+    },
+    { overrideGlobalObjects: false },
+  );
   const handle = (incoming: IncomingMessage, outgoing: ServerResponse): void => {
     answering.add(outgoing);
     outgoing.on('close', () => answering.delete(outgoing));
@@ -53,9 +61,7 @@ function open(handle: (incoming: IncomingMessage, outgoing: ServerResponse) => v
 async function close(servers: readonly Server[], answering: ReadonlySet<ServerResponse>, withinMs: number): Promise<void> {
   const closed = Promise.all(servers.map((server) => new Promise<void>((done) => server.close(() => done()))));
   for (const server of servers) server.closeIdleConnections();
-  // Subscriptions never end by themselves, and their clients come back by themselves.
-  const pending = [...answering].filter((response) => !String(response.getHeader('content-type') ?? '').startsWith('text/event-stream'));
-  const finished = Promise.all(pending.map((response) => new Promise<void>((done) => response.once('close', () => done()))));
+  const finished = Promise.all([...answering].map((response) => new Promise<void>((done) => response.once('close', () => done()))));
   let timer: NodeJS.Timeout | undefined;
   await Promise.race([finished, new Promise<void>((done) => (timer = setTimeout(done, withinMs)))]);
   clearTimeout(timer);
