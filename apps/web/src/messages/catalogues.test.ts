@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../preferences/languages.ts';
 import { fill } from './catalogue.ts';
@@ -38,6 +38,17 @@ test.each(languages)('messages in %s are written with the marks of the language'
       for (const text of texts(message)) expect(text, `${name} ${key}`).not.toMatch(/["']\w|\w["']|\.\.\.| - |\bOK\b/);
     }
   }
+});
+
+test('every message is said somewhere', async () => {
+  const source = new URL('../', folder);
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file) && !file.startsWith('messages/'));
+  const code = files.map((file) => readFileSync(new URL(file, source), 'utf8')).join('\n');
+  // Named as it is, or put together from its first word, as in `fault-${code}`.
+  const isSaid = (key: string): boolean => new RegExp(`\\b${key}\\b`).test(code) || (key.includes('-') && code.includes(`\`${key.split('-')[0] ?? ''}-\${`));
+  const unsaid: string[] = [];
+  for (const name of names) for (const key of Object.keys(await load('en', name))) if (!isSaid(key)) unsaid.push(`${name} ${key}`);
+  expect(unsaid).toEqual([]);
 });
 
 describe('fill', () => {

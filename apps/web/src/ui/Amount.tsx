@@ -3,10 +3,6 @@ import type { Money } from './format.ts';
 
 /** A price as the person's language writes it. */
 export const Price = ({ money }: { readonly money: Money }) => <data value={money.amount}>{useFormats().money(money)}</data>;
-export const Mass = ({ grams }: { readonly grams: number }) => <data value={grams}>{useFormats().mass(grams)}</data>;
-export const Duration = ({ minutes }: { readonly minutes: number }) => <data value={minutes}>{useFormats().duration(minutes)}</data>;
-/** Outer dimensions in millimetres. */
-export const Size = ({ millimetres }: { readonly millimetres: readonly number[] }) => <>{useFormats().size(millimetres)}</>;
 
 /** How long ago, with the exact time on demand. */
 export const Ago = ({ moment }: { readonly moment: string | Date }) => {

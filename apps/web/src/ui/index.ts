@@ -1,4 +1,4 @@
-export { Ago, Duration, Mass, Price, Size } from './Amount.tsx';
+export { Ago, Price } from './Amount.tsx';
 export { Boundary } from './Boundary.tsx';
 export { Button, ButtonAnchor, ButtonLink, IconButton } from './Button.tsx';
 export type { ButtonLook, ButtonProps, IconButtonProps } from './Button.tsx';

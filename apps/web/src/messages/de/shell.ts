@@ -49,7 +49,5 @@ export default {
   toPatterns: 'Alle Muster ansehen',
   toStart: 'Zur Startseite',
   footnote: 'Formen, teilen, machen lassen.',
-  required: 'Nötig',
   optional: 'freiwillig',
-  opened: '{title}, Seite geöffnet',
 } satisfies Translation<typeof source>;

@@ -166,6 +166,7 @@ export default {
   endLinksText: 'Links gelten, bis du sie beendest.',
   endLinks: 'Alle Links beenden',
   linksEnded: { one: '{count} Link beendet.', other: '{count} Links beendet.' },
+  somebody: 'jemandem',
   sharedView: 'Du siehst einen Entwurf von {name}.',
   sharedCopy: 'Ein Entwurf von {name}. Was du änderst, wird deine eigene Kopie.',
 

@@ -46,7 +46,5 @@ export default {
   toPatterns: 'See all patterns',
   toStart: 'To the start',
   footnote: 'Shape it, share it, have it made.',
-  required: 'Needed',
   optional: 'optional',
-  opened: '{title}, page opened',
 } as const;

@@ -173,6 +173,7 @@ export default {
   endLinksText: 'Links work until you end them.',
   endLinks: 'End all links',
   linksEnded: { one: '{count} link ended.', other: '{count} links ended.' },
+  somebody: 'somebody',
   sharedView: 'You are looking at a design by {name}.',
   sharedCopy: 'A design by {name}. What you change becomes a copy of your own.',
 

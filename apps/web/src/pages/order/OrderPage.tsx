@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { api, catalogueQuery, faultOf, newIntent, useWatch } from '../../api/index.ts';
@@ -81,6 +81,23 @@ const Cancel = ({ order }: { readonly order: Order }) => {
         </Suspense>
       )}
     </>
+  );
+};
+
+/** The order kept the whole design, so the same thing can be had again whatever became of the working document. */
+const Again = ({ order }: { readonly order: Order }) => {
+  const t = useMessages(orders);
+  const navigate = useNavigate();
+  const [key] = useState(newIntent);
+  const again = useMutation({
+    mutationFn: () => api.designs.create.mutate({ product: order.design.product.id, version: order.design.product.version, values: order.design.values, finishes: order.design.finishes, name: order.name, idempotencyKey: key }),
+    onSuccess: ({ id }) => navigate({ to: '/order/$designId', params: { designId: id } }),
+    onError: () => toast({ text: t('failed'), icon: 'conflict' }),
+  });
+  return (
+    <Button icon="bag" busy={again.isPending} onClick={() => again.mutate()}>
+      {t('orderAgain')}
+    </Button>
   );
 };
 
@@ -176,6 +193,11 @@ export default function OrderPage(): ReactNode {
             <Timeline state={order.state} events={order.events} />
             {moving && <p className={styles.small}>{t(connected ? 'updated' : 'stopped')}</p>}
           </section>
+          {!wanted && (
+            <div>
+              <Again order={order} />
+            </div>
+          )}
           {order.cancellable && (
             <div>
               <Cancel order={order} />

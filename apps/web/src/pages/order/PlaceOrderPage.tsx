@@ -155,6 +155,7 @@ const Form = ({ design, catalogue }: { readonly design: DesignPage; readonly cat
             {quote ? (
               <>
                 <PriceLines lines={quote.lines} total={quote.price} />
+                {quantity > 1 && <p className={styles.small}>{t('perPiece', { price: format.money({ ...quote.price, amount: Math.round(quote.price.amount / quantity) }) })}</p>}
                 <p className={styles.small}>
                   {t('printTime')}: {format.duration(quote.minutes)} · {t('mass')}: {format.mass(quote.grams)}
                 </p>
