@@ -41,10 +41,10 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
   const t = useMessages(studio);
   const words = useWords();
   const navigate = useNavigate();
-  const { definition, document, autosave, access, looking, results, view } = useStudio();
+  const { definition, document, autosave, access, looking, view } = useStudio();
   const { past, edit } = useShown();
   const { conflicts, refusals } = useChecked();
-  const { askedAt, good } = useResults();
+  const { askedAt, good, fault } = useResults();
   const say = useStepWords(definition);
   const viewport = useRef<ViewportHandle>(null);
   const [history, setHistory] = useState(false);
@@ -155,10 +155,11 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
         <StudioViewport ref={viewport} readOnly={readOnly} />
         <ViewTools viewport={() => viewport.current} />
         <PastBanner />
-        {access.kind === 'shared' && !past && <p className={styles.notice}>{t(access.copy ? 'sharedCopy' : 'sharedView', { name: access.author })}</p>}
-        {results.state().fault ? <FaultNotice /> : <Progressing />}
+        {access.kind === 'shared' && !past && <p className={styles.notice}>{t(access.copy ? 'sharedCopy' : 'sharedView', { name: access.author || t('somebody') })}</p>}
+        {!fault && <Progressing />}
       </div>
       <div className={styles.figures}>
+        {fault && <FaultNotice />}
         <QuietBar readOnly={readOnly} />
       </div>
       <aside className={styles.panel} aria-label={t('panel')}>

@@ -71,7 +71,7 @@ export const TopBar = ({ readOnly, opening, historyOpen, onOpen, onHistory, onOr
       <div className={styles.title}>
         <h1 className={styles.product}>
           {words(definition.name)}
-          {access.kind === 'shared' && <span>{t('by', { name: access.author })}</span>}
+          {access.kind === 'shared' && access.author !== '' && <span>{t('by', { name: access.author })}</span>}
         </h1>
         <div className={styles.named}>
           <NameField readOnly={readOnly && access.kind === 'shared'} />
