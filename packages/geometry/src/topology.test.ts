@@ -47,6 +47,8 @@ test('open, folded and doubled surfaces are not closed', () => {
   expect(of([...tetrahedron, ...tetrahedron]).closed).toBe(false);
   expect(of([...tetrahedron, ...reversed(tetrahedron)]).closed).toBe(false);
   expect(of([0, 0, 1, 1, 0, 0]).closed).toBe(false);
+  // Around the middle vertex, one edge leaves twice and another arrives twice.
+  expect(of([0, 1, 2, 0, 3, 2, 0, 2, 1, 0, 2, 3], corners).closed).toBe(false);
 });
 
 test('vertices that no triangle uses do not count', () => {

@@ -2,7 +2,7 @@ import { NodeRefused, nodeKindOf } from '@patternbook/geometry';
 import type { Kernel, MakeOrder, Measurements } from '@patternbook/geometry';
 import { Bench } from './bench.ts';
 import { loadBinding } from './binding.ts';
-import type { Point3, Section, Solid } from './binding.ts';
+import type { LoadedBinding, Point3, Section, Solid } from './binding.ts';
 import type { ManifoldHandle, Origin, SolidHandle } from './handle.ts';
 import { Heap } from './heap.ts';
 import { kernelId } from './identity.ts';
@@ -27,7 +27,11 @@ export interface ManifoldKernel extends Kernel<ManifoldHandle> {
 /** Loads Manifold with a heap of its own. One kernel serves one thread. */
 export async function createManifoldKernel({ wasmUrl, wasm }: ManifoldKernelOptions = {}): Promise<ManifoldKernel> {
   const module = wasm ?? (await (wasmUrl === undefined ? compilePackaged() : compileFrom(wasmUrl)));
-  const loaded = await loadBinding(module);
+  return kernelOn(await loadBinding(module));
+}
+
+/** The kernel on a binding that is loaded. */
+export function kernelOn(loaded: LoadedBinding): ManifoldKernel {
   const { binding } = loaded;
   const heap = new Heap(loaded);
   const handles = new Set<ManifoldHandle>();

@@ -2,9 +2,11 @@
 import { createEvaluator } from '@patternbook/geometry';
 import type { GeometryBuilder, SolidRef } from '@patternbook/geometry';
 import { beforeEach, expect, test } from 'vitest';
-import { createManifoldKernel } from './create-manifold-kernel.ts';
+import { loadBinding } from './binding.ts';
+import { createManifoldKernel, kernelOn } from './create-manifold-kernel.ts';
 import type { ManifoldKernel } from './create-manifold-kernel.ts';
 import { outcomeOf } from './evaluated-build.ts';
+import { compilePackaged } from './wasm.ts';
 
 let kernel: ManifoldKernel;
 beforeEach(async () => {
@@ -31,14 +33,47 @@ function everything(g: GeometryBuilder, edit: number): SolidRef {
   return g.union(solids).subtract(g.box({ size: [1, 1, k] })).intersect(g.box({ size: [200, 200, 200], on: 'centre' }));
 }
 
-test('every handle that is made is released', () => {
-  const evaluator = createEvaluator(kernel, { budget: 1_000_000 });
-  for (let edit = 0; edit < 12; edit += 1) {
+/** The binding with every object of the heap counted, however it came to be. */
+function counted<T extends object>(bound: T): { readonly bound: T; readonly alive: Set<object> } {
+  const alive = new Set<object>();
+  const count = (result: unknown): unknown => {
+    if (typeof result !== 'object' || result === null || !('delete' in result)) return result;
+    const object: object = new Proxy(result, {
+      get: (target, name) => {
+        const value: unknown = Reflect.get(target, name);
+        if (typeof value !== 'function') return value;
+        return (...args: readonly unknown[]): unknown => {
+          if (name === 'delete') alive.delete(object);
+          return count(Reflect.apply(value, target, args));
+        };
+      },
+    });
+    alive.add(object);
+    return object;
+  };
+  const watch = <F extends object>(callable: F): F =>
+    new Proxy(callable, {
+      apply: (target, self, args) => count(Reflect.apply(target as unknown as () => unknown, self, args)),
+      construct: (target, args) => count(Reflect.construct(target as unknown as new () => unknown, args)) as object,
+    });
+  return { alive, bound: new Proxy(bound, { get: (target, name) => { const value: unknown = Reflect.get(target, name); return typeof value === 'function' ? watch(value) : value; } }) };
+}
+
+test('every object of the heap that is made is deleted', async () => {
+  const loaded = await loadBinding(await compilePackaged());
+  const { bound, alive } = counted(loaded.binding);
+  const watched = kernelOn({ ...loaded, binding: bound });
+  const evaluator = createEvaluator(watched, { budget: 8_000_000 });
+  for (let edit = 0; edit < 6; edit += 1) {
     expect(outcomeOf(evaluator, (g) => everything(g, edit), 'draft')).toMatchObject({ ok: true });
-    expect(kernel.live()).toBe(evaluator.kept().handles);
+    expect(watched.live()).toBe(evaluator.kept().handles);
+    expect(alive.size).toBeGreaterThanOrEqual(watched.live());
   }
+  outcomeOf(evaluator, (g) => g.box({ size: [9, 1, 5] }).bend({ radius: 2 }), 'draft');
+  outcomeOf(evaluator, (g) => g.rectangle({ width: 1, depth: 1 }).offset(-3).extrude({ height: 1 }).union(g.circle({ radius: 1 }).translate([-5, 0]).revolve()).hull(), 'draft');
+  expect(alive.size).toBeGreaterThan(0);
   evaluator.clear();
-  expect(kernel.live()).toBe(0);
+  expect([watched.live(), alive.size]).toEqual([0, 0]);
 });
 
 test('the heap is the same after evaluating everything over and over', { timeout: 120_000 }, () => {

@@ -58,3 +58,8 @@ test('each run names the node whose surface it is', () => {
   expect(new Set(mesh.runs.map(({ region, node }) => `${region} ${node.length}`))).toEqual(new Set([' 64', 'post 64']));
   expect(new Set(mesh.runs.map(({ node }) => node)).size).toBe(2);
 });
+
+test('copies of one surface are one run', () => {
+  const { mesh } = evaluatedBuild(kernel, (g) => g.box({ size: [1, 1, 1] }).repeatGrid({ columns: 9, rows: 9, columnStep: [2, 0, 0], rowStep: [0, 2, 0] }));
+  expect(mesh.runs).toHaveLength(1);
+});

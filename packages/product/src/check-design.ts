@@ -1,9 +1,10 @@
-import { checkFinishes, quotable } from './check-finishes.ts';
+import { checkFinishes } from './check-finishes.ts';
 import type { Refusal } from './check-finishes.ts';
 import { checkValues } from './check-values.ts';
 import type { CheckedValues, CheckOptions } from './check-values.ts';
 import type { ProductDefinition } from './definition-schema.ts';
 import type { Design } from './design.ts';
+import { quotable } from './quotable.ts';
 import type { Finish } from './script.ts';
 import { say } from './words.ts';
 

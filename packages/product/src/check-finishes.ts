@@ -1,5 +1,6 @@
 import type { ProductDefinition } from './definition-schema.ts';
 import type { RefusalCode } from './parameters/kind.ts';
+import { quotable } from './quotable.ts';
 import type { Finish, Words } from './script.ts';
 import { say } from './words.ts';
 
@@ -10,12 +11,6 @@ export interface Refusal {
   readonly code: RefusalCode;
   readonly message: Words;
 }
-
-/** What a sentence repeats of hostile input: short, and without anything that could disturb the line. */
-export const quotable = (text: string): string => {
-  const line = text.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '');
-  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
-};
 
 /** Every place that can have a finish, with the product's own: parts and their regions. */
 export const finishPlaces = (definition: ProductDefinition): Readonly<Record<string, Finish>> => {

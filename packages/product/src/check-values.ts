@@ -1,9 +1,9 @@
-import { quotable } from './check-finishes.ts';
 import type { Refusal } from './check-finishes.ts';
 import { violationsOf, visibleParameters } from './conflicts.ts';
 import type { ProductDefinition } from './definition-schema.ts';
 import type { Literal } from './expression.ts';
 import { kindOf } from './parameters/registry.ts';
+import { quotable } from './quotable.ts';
 import type { MeasurementSystem } from './quantities/units.ts';
 import { rangesOf } from './ranges.ts';
 import type { Range } from './ranges.ts';

@@ -22,8 +22,8 @@ export const limits = {
   output: 8 * 1024 * 1024,
   /** Nesting of that JSON: lists of contours within parameters within nodes within a graph are nine. */
   depth: 40,
-  /** Letters of an error's message that are passed on. */
-  message: 300,
+  /** Letters of a fault's message. */
+  message: 360,
   /** Scripts whose compiled state is kept; each holds some 5 MB. */
   keptScripts: 4,
   /** Parts, handles, dimensions and pieces of hardware of one build. */

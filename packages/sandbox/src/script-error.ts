@@ -1,18 +1,10 @@
 import type { QuickJSContext, QuickJSHandle } from 'quickjs-emscripten-core';
-import { limits } from './limits.ts';
 import type { SandboxFault } from './outcome.ts';
 
 /** The name under which QuickJS knows the author's file; only its lines are reported. */
 export const scriptName = 'product.ts';
 
 const lineForm = /product\.ts:(\d{1,7})/;
-
-/** One line of harmless letters. */
-const sentence = (text: string): string => {
-  const line = text.replace(/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]+/gu, ' ').trim();
-  const short = line.length > limits.message ? `${line.slice(0, limits.message)}…` : line;
-  return /[.!?…]$/.test(short) ? short : `${short}.`;
-};
 
 /** A property that is a text; hostile getters end in an empty one. */
 const textOf = (context: QuickJSContext, error: QuickJSHandle, name: string): string => {
@@ -37,7 +29,7 @@ export const outOfMemory: SandboxFault = { code: 'memory', message: 'The script 
 export const readError = (context: QuickJSContext, error: QuickJSHandle, exhausted: boolean): SandboxFault => {
   if (context.typeof(error) !== 'object') {
     const thrown = context.typeof(error) === 'string' ? context.getString(error) : 'something that is not an error';
-    return { code: 'script-failed', message: `The script threw: ${sentence(thrown)}` };
+    return { code: 'script-failed', message: `The script threw: ${thrown}` };
   }
   const name = textOf(context, error, 'name');
   const message = textOf(context, error, 'message');
@@ -45,6 +37,6 @@ export const readError = (context: QuickJSContext, error: QuickJSHandle, exhaust
   if ((name === 'InternalError' && message === 'out of memory') || (exhausted && name === '' && message === '')) return outOfMemory;
   const found = lineForm.exec(textOf(context, error, 'stack'))?.[1];
   const line = found === undefined ? undefined : Number(found);
-  const reason = name === 'InternalError' && message === 'stack overflow' ? 'a function calls itself too deeply.' : sentence(message === '' ? name || 'it threw an error without a message' : message);
+  const reason = name === 'InternalError' && message === 'stack overflow' ? 'a function calls itself too deeply' : message === '' ? name || 'it threw an error without a message' : message;
   return { code: 'script-failed', message: `The script failed${line === undefined ? '' : ` in line ${line}`}: ${reason}`, ...(line === undefined ? {} : { line }) };
 };

@@ -24,7 +24,8 @@ afterEach(() => workshop?.dispose());
 const open = (options: { readonly font?: (asked: string) => Promise<Uint8Array>; readonly final?: number } = {}): Workshop =>
   (workshop = createWorkshop({ spawn: nodeWorker, fonts: { sans: hash }, font: options.font ?? ((asked) => (asked === hash ? Promise.resolve(font) : Promise.reject(new Error('none')))), deadlines: { final: options.final ?? 20_000 } }));
 
-describe('a thread of Node', () => {
+// Each test starts threads, which takes seconds on a machine that is busy.
+describe('a thread of Node', { timeout: 60_000 }, () => {
   it('evaluates, and asks for a font when a design has text', async () => {
     const asked: string[] = [];
     const outcome = await open({ font: (name) => {

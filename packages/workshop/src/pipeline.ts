@@ -26,6 +26,12 @@ export interface Pipeline {
 /** Answers that are kept, so that asking again costs nothing: draft and final of the present values and of those before. */
 const keptAnswers = 4;
 
+/**
+ * Bytes of solids and meshes that are kept for the next edit: some half a dozen versions of a product, of which an edit needs
+ * only the parts of the last. A WASM memory never gives back what it once took, and a phone has little.
+ */
+const keptBytes = 64 * 1024 * 1024;
+
 const fail = (fault: WorkshopFault): { readonly ok: false; readonly fault: WorkshopFault } => ({ ok: false, fault });
 
 /** Half a second or so of work is far too much for a script, but no deadline was measured. */
@@ -35,7 +41,7 @@ const keyOf = ({ source, values, quality, purpose }: EvaluateRequest): string =>
   JSON.stringify([source.hash, quality, purpose, Object.keys(values).sort().map((id) => [id, values[id]])]);
 
 export const createPipeline = <Handle>({ sandbox, kernel, shaper, fonts, now }: PipelineParts<Handle>): Pipeline => {
-  const shown = createEvaluator(kernel);
+  const shown = createEvaluator(kernel, { budget: keptBytes });
   /** For "make": nothing that an earlier evaluation left can show in what it gives. */
   const fresh = createEvaluator(kernel);
   const drawn = new WeakMap<Mesh, DrawnMesh>();

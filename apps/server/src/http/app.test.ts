@@ -1,13 +1,9 @@
 import { pino } from 'pino';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { AppParts } from './app.ts';
 import { createApp } from './app.ts';
 import { createMetrics } from './metrics.ts';
 import { createOrigins } from './origins.ts';
-
-const past = { error: vi.spyOn(console, 'error'), log: vi.spyOn(console, 'log') };
-beforeEach(() => void Object.values(past).forEach((spy) => spy.mockClear()));
-afterEach(() => void Object.values(past).forEach((spy) => expect(spy).not.toHaveBeenCalled()));
 
 it('tells nobody but the log why a page failed', async () => {
   const logged: string[] = [];
@@ -21,6 +17,7 @@ it('tells nobody but the log why a page failed', async () => {
     logger: pino({ level: 'info', errorKey: 'error' }, { write: (line: string) => void logged.push(line) }),
     clientAddressHeader: undefined, metricsToken: undefined, secure: true,
   };
+  const past = [vi.spyOn(console, 'error'), vi.spyOn(console, 'log')];
   const app = createApp(parts as AppParts);
   const incoming = { socket: { remoteAddress: '127.0.0.1' } };
   const response = await app.request('/patterns/any', { headers: { host: 'localhost' } }, { incoming });
@@ -33,4 +30,6 @@ it('tells nobody but the log why a page failed', async () => {
   expect(response.headers.get('strict-transport-security')).toContain('max-age=');
   const told = logged.map((line) => JSON.parse(line) as { requestId: string; error?: { message: string } });
   expect(told.find(({ error }) => error !== undefined)).toMatchObject({ requestId, error: { message: expect.stringContaining('secret-host') as string } });
+  for (const spy of past) expect(spy).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
 });

@@ -9,7 +9,7 @@ export const shell: PrismMaker<'shell'> = ({ height, wall, floor, lid }, bench, 
   const offset = bench.put(profile!._Offset(-wall, joinOf.round, mitreLimit, segmentsOf(wall, bench.quality)));
   const hollow = bench.put(offset._Simplify(chordTolerance(wall, bench.quality) / 8));
   if (hollow.isEmpty()) return outer;
-  // An open end reaches beyond the prism, because faces that only touch leave a film.
+  // An open end reaches beyond the prism: where both should end in one plane, rounding could leave a film.
   const bottom = floor > 0 ? floor : -wall;
   const top = lid > 0 ? height - lid : height + wall;
   const inner = bench.surface(bench.binding._Extrude(bench.contoursOf(hollow), top - bottom, 0, 0, { x: 1, y: 1 }));

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Literal } from '../expression.ts';
 import { expressionSchema } from '../expression-shape.ts';
 import { decimalsOf, onGrid, snap, stepsOf } from '../grid.ts';
+import { quotable } from '../quotable.ts';
 import { formatQuantity } from '../quantities/format.ts';
 import { readQuantity } from '../quantities/parse.ts';
 import type { MeasurementSystem } from '../quantities/units.ts';
@@ -79,7 +80,7 @@ export const numberKind = <Kind extends NumberKind>({ kind, control, issues }: N
     take,
     read: (parameter, text, system?: MeasurementSystem) => {
       const read = readQuantity(text, kind, system === undefined ? {} : { system });
-      if (!read.ok) return refused('not-a-quantity', { en: read.fault.message, de: `„${text.slice(0, 40).trim()}“ ist nicht lesbar; schreiben Sie zum Beispiel ${formatNumber(parameter, parameter.default, { language: 'de' })}.` });
+      if (!read.ok) return refused('not-a-quantity', { en: read.fault.message, de: `„${quotable(text.trim())}“ ist nicht lesbar; schreiben Sie zum Beispiel ${formatNumber(parameter, parameter.default, { language: 'de' })}.` });
       const { amount, bare } = read.value;
       // A share may be typed as 0.8 or, where that cannot be meant, as 80.
       const share = kind === 'ratio' && bare && amount > parameter.max && amount / 100 <= parameter.max && amount / 100 >= parameter.min;

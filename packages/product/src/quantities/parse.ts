@@ -1,4 +1,5 @@
 import type { ProductOutcome } from '../outcome.ts';
+import { quotable } from '../quotable.ts';
 import type { NumberKind } from '../script.ts';
 import { millimetresPerInch, unitsOf } from './units.ts';
 import type { MeasurementSystem } from './units.ts';
@@ -76,18 +77,18 @@ export const readQuantity = (text: string, kind: NumberKind, options: ParseOptio
   while (rest !== '') {
     const match = numberForm.exec(rest);
     const number = match === null ? undefined : readNumber(match);
-    if (match === null || number === undefined) return refusal(`“${text.trim()}” cannot be read; write a number such as ${examples[kind]}.`);
+    if (match === null || number === undefined) return refusal(`“${quotable(text.trim())}” cannot be read; write a number such as ${examples[kind]}.`);
     rest = rest.slice(match[0].length).trimStart();
     const unit = /^[^\d\s.,+/-]+/.exec(rest)?.[0].replace(/\.$/, '') ?? '';
     if (unit === '') {
       // "5 ft 3" leaves the reader guessing, and so does a second number without a unit.
-      if (rest !== '' || smallestUnit !== Infinity) return refusal(`“${text.trim()}” cannot be read; write a number such as ${examples[kind]}.`);
+      if (rest !== '' || smallestUnit !== Infinity) return refusal(`“${quotable(text.trim())}” cannot be read; write a number such as ${examples[kind]}.`);
       amount = kind === 'length' && options.system === 'imperial' ? number * millimetresPerInch : number;
       break;
     }
     const size = units.get(unit);
     // Parts are written from large to small: 5 ft 3 in.
-    if (size === undefined || size >= smallestUnit) return refusal(`“${text.trim()}” cannot be read; write a number such as ${examples[kind]}.`);
+    if (size === undefined || size >= smallestUnit) return refusal(`“${quotable(text.trim())}” cannot be read; write a number such as ${examples[kind]}.`);
     amount += number * size;
     smallestUnit = size;
     bare = false;

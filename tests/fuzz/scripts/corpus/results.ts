@@ -48,6 +48,8 @@ export const results: readonly Hostile[] = [
   { name: 'a definition that is a getter', script: definition('Object.defineProperty(product, "name", { enumerable: true, get() { throw new Error("no name"); } });'), ends: ['script-failed'] },
   { name: 'a definition that is a toJSON', script: definition('product.toJSON = () => "evil";'), ends: ['script-refused', 'built'] },
   { name: 'a definition that conflicts with itself', script: definition('product.rules = [{ id: "never", require: { op: "less", args: [{ value: "width" }, 0] }, reason: { en: "x" }, repairs: [] }];'), ends: ['script-refused'] },
+  { name: 'a definition whose rule names controls', script: definition('product.rules = [{ id: "evil", require: { op: "less", args: [{ value: "\\u001b[31m\\u202e" }, 0] }, reason: { en: "x" }, repairs: [] }];'), ends: ['script-refused'] },
+  { name: 'a part whose name is controls', inside: 'return { parts: [{ id: "\\u001b[31m\\n", solid: g.box({ size: [1, 1, 1] }) }] };', ends: ['script-refused'] },
   { name: 'no product at all', script: 'export default null;', ends: ['script-failed'] },
   { name: 'throwing nothing', inside: 'throw undefined;', ends: ['script-failed'] },
   { name: 'throwing null', inside: 'throw null;', ends: ['script-failed'] },
