@@ -8,6 +8,13 @@ export function processorMilliseconds(work: () => void): number {
   return (user + system) / 1000;
 }
 
+/** Milliseconds that a person waits. Expects a machine that does nothing else. */
+export async function wallMilliseconds(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
+}
+
 /** Nearest rank; `share` from 0 to 1. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);

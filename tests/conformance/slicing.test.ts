@@ -30,17 +30,17 @@ describe.skipIf(!present('prusa-slicer'))('PrusaSlicer', () => {
     const { layout } = variant.subject;
     const finishes = finishesOf(layout.parts).length;
     let extruded = 0, minutes = 0;
-    const tools = new Set<number>();
+    const printed = new Set<number>();
     for (const plate of layout.plates.keys()) {
       const sliced = await slicePlate(variant, plate, '3mf', { extruders: Math.max(2, finishes) });
       extruded += sliced.extruded;
       minutes += sliced.minutes;
-      for (const tool of sliced.tools) tools.add(tool);
+      // G-code for one extruder alone selects none.
+      for (const [extruder, length] of sliced.filament.entries()) if (length > 0) printed.add(extruder);
       // A last layer thinner than half of one is left out.
       expect(Math.abs(sliced.height - heightOf(onePlate(layout, plate)))).toBeLessThan(layout.machine.profile.layerHeight);
     }
-    const printed = tools.size === 0 ? 1 : tools.size;
-    expect(printed).toBe(finishes);
+    expect(printed.size).toBe(finishes);
     const volume = volumeOf(layout);
     expect(extruded / volume).toBeGreaterThan(0.35);
     expect(extruded / volume).toBeLessThan(1.06);
@@ -54,7 +54,7 @@ describe.skipIf(!present('prusa-slicer'))('PrusaSlicer', () => {
     const errors = (kind: 'material' | 'time'): number[] => shares.map((share) => Math.abs(share[kind] - 1)).toSorted((a, b) => a - b);
     for (const kind of ['material', 'time'] as const) {
       const sorted = errors(kind);
-      expect(sorted.length).toBeGreaterThan(10);
+      expect(sorted.length).toBeGreaterThanOrEqual(10);
       expect(sorted[Math.floor(sorted.length / 2)], kind).toBeLessThan(0.15);
       expect(sorted.at(-1), kind).toBeLessThan(0.4);
     }

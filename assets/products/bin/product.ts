@@ -173,7 +173,7 @@ Gedruckt wird er auf seinen Füßen, ohne Stützen. Magnete von 6 × 2 mm lassen
     { id: 'tray', name: { en: 'Flat tray', de: 'Flache Schale' }, values: { columns: 4, rows: 2, units: 2, across: 1, lip: false, label: 'none', scoop: 6, wall: 1.2 }, finishes: { bin: { material: 'pla', colour: 'white' } } },
     { id: 'bits', name: { en: 'Bits and tips', de: 'Bits und Spitzen' }, values: { columns: 2, rows: 2, units: 3, across: 5, along: 3, divider: 0.8, label: 'none', scoop: 8 }, finishes: { bin: { material: 'pla', colour: 'terracotta' } } },
     { id: 'one', name: { en: 'One cell', de: 'Ein Feld' }, values: { columns: 1, rows: 1, units: 6, across: 1, label: 'left', scoop: 14, labels: 'R 10 k' }, finishes: { bin: { material: 'pla', colour: 'green' }, 'bin/letters': { material: 'pla', colour: 'white' } } },
-    { id: 'workshop', name: { en: 'Workshop bench', de: 'Werkbank' }, values: { columns: 3, rows: 3, units: 8, across: 3, along: 2, divider: 1.6, wall: 1.6, label: 'centre', labelDepth: 14, scoop: 24, labels: 'Dübel\nWinkel\nHaken\nNägel\nKabel\nRest', magnets: 'all' }, finishes: { bin: { material: 'pla', colour: 'black' }, 'bin/letters': { material: 'pla', colour: 'yellow' } } },
+    { id: 'workshop', name: { en: 'Workshop bench', de: 'Werkbank' }, values: { columns: 3, rows: 3, units: 8, across: 3, along: 2, divider: 1.6, wall: 1.6, label: 'centre', labelDepth: 14, scoop: 24, labels: 'Dübel\nWinkel\nHaken\nNägel\nKabel\nRest', magnets: 'corners' }, finishes: { bin: { material: 'pla', colour: 'black' }, 'bin/letters': { material: 'pla', colour: 'yellow' } } },
   ],
 
   parts: {
@@ -200,7 +200,14 @@ Gedruckt wird er auf seinen Füßen, ohne Stützen. Magnete von 6 × 2 mm lassen
     ]);
     const cells = { columns: v.columns, rows: v.rows, columnStep: [pitch, 0], rowStep: [0, pitch] } as const;
     const firstCell = [(-pitch * (v.columns - 1)) / 2, (-pitch * (v.rows - 1)) / 2] as const;
-    const feet = foot.repeatGrid({ ...cells, columnStep: [pitch, 0, 0], rowStep: [0, pitch, 0] }).translate([...firstCell, 0]);
+    const hole = g.circle({ radius: magnet.diameter / 2 }).translate([-magnet.distance / 2, -magnet.distance / 2]);
+    const four = (stepX: number, stepY: number) => hole.repeatGrid({ columns: 2, rows: 2, columnStep: [stepX, 0], rowStep: [0, stepY] }).extrude({ height: magnet.depth + 1 }).translate([0, 0, -1]);
+    const underEach = (solid: SolidRef) => solid.repeatGrid({ ...cells, columnStep: [pitch, 0, 0], rowStep: [0, pitch, 0] }).translate([...firstCell, 0]);
+    const feet = v.magnets === 'all'
+      ? underEach(foot.subtract(four(magnet.distance, magnet.distance)))
+      : v.magnets === 'corners'
+        ? underEach(foot).subtract(four(pitch * (v.columns - 1) + magnet.distance, pitch * (v.rows - 1) + magnet.distance).translate([...firstCell, 0]))
+        : underEach(foot);
     const body = g.rectangle({ width, depth, radius: corner }).extrude({ height: top - footHeight }).translate([0, 0, footHeight]);
 
     // The mouth narrows to the lip over a 45° ledge, so that the lip prints without supports.
@@ -271,18 +278,9 @@ Gedruckt wird er auf seinen Füßen, ohne Stützen. Magnete von 6 × 2 mm lassen
       }
     }
 
-    const hole = g.circle({ radius: magnet.diameter / 2, segments: 48 });
-    const holeStep = (cellsApart: number) => (v.magnets === 'all' ? magnet.distance : pitch * (cellsApart - 1) + magnet.distance);
-    const four = hole.repeatGrid({ columns: 2, rows: 2, columnStep: [holeStep(v.columns), 0], rowStep: [0, holeStep(v.rows)] });
-    const holes = v.magnets === 'none' ? [] : [
-      (v.magnets === 'all' ? four.repeatGrid(cells) : four)
-        .translate([firstCell[0] - magnet.distance / 2, firstCell[1] - magnet.distance / 2])
-        .extrude({ height: magnet.depth + 1 }).translate([0, 0, -1]),
-    ];
-
     const opening = standing.length === 0 ? g.union(mouth) : g.union(mouth).subtract(...standing);
-    const shell = g.union([feet, body]).subtract(opening, ...holes);
-    const bin = letters.length === 0 ? shell : g.union([shell, g.union(letters).region('letters')]);
+    // Feet and words do not meet, so that uniting both with the walls costs little more than one of them.
+    const bin = g.union([body.subtract(opening), feet, ...letters.map((word) => word.region('letters'))]);
     const magnets = v.magnets === 'all' ? 4 * v.columns * v.rows : v.magnets === 'corners' ? 4 : 0;
 
     return {
@@ -317,7 +315,7 @@ function pillars(g: GeometryBuilder, { width, depth, radius, steps }: { width: n
   const y = depth - 2 * radius;
   return g
     .polygon([[0, low], ...steps.map(([inset, z]) => [radius - inset, z] as const), [0, high]])
-    .revolve({ segments: 32 })
+    .revolve()
     .repeatGrid({ columns: 2, rows: 2, columnStep: [x, 0, 0], rowStep: [0, y, 0] })
     .hull()
     .translate([-x / 2, -y / 2, 0]);

@@ -41,5 +41,5 @@ export interface Mesh {
   readonly runs: readonly MeshRun[];
 }
 
-/** Draft takes about half the segments of final. An option of evaluation, never a parameter of a product. */
+/** Draft takes about a third of the segments of final. An option of evaluation, never a parameter of a product. */
 export type Quality = 'draft' | 'final';

@@ -12,9 +12,13 @@ test('chords stay within the tolerance, with a multiple of four', () => {
   );
 });
 
-test('a draft has about half the segments', () => {
-  for (const radius of [5, 10, 20, 50]) expect(segmentsOf(radius, 'draft') / segmentsOf(radius, 'final')).toBeCloseTo(0.45, 1);
-  for (const radius of [71, 300, 1000]) expect(segmentsOf(radius, 'draft')).toBe(72);
+test('a draft has about a third of the segments', () => {
+  for (const radius of [5, 10, 20, 50]) {
+    const share = segmentsOf(radius, 'draft') / segmentsOf(radius, 'final');
+    expect(share).toBeGreaterThan(0.3);
+    expect(share).toBeLessThan(0.42);
+  }
+  for (const radius of [60, 300, 1000]) expect(segmentsOf(radius, 'draft')).toBe(52);
   expect([segmentsOf(20, 'final', 100), segmentsOf(20, 'draft', 100)]).toEqual([100, 52]);
 });
 
@@ -27,4 +31,5 @@ test('layers of a twist turn as far as sides of a circle', () => {
   expect(divisionsOf(-90, 71, 'final')).toBe(segmentsOf(71, 'final') / 4);
   expect(divisionsOf(0, 71, 'final')).toBe(0);
   expect(divisionsOf(90, 71, 'final', 7)).toBe(7);
+  expect([7, 12, 40].map((fixed) => divisionsOf(90, 71, 'draft', fixed))).toEqual([7, 8, 20]);
 });

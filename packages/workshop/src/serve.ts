@@ -9,6 +9,8 @@ import { createPipeline } from './pipeline.ts';
 import type { Pipeline } from './pipeline.ts';
 import type { HostPort } from './port.ts';
 
+export { createPipeline } from './pipeline.ts';
+export type { Pipeline, PipelineParts } from './pipeline.ts';
 export type { HostPort } from './port.ts';
 
 export interface ServeOptions {

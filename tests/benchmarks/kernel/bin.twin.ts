@@ -7,7 +7,7 @@ const corner = 3.75;
 
 function stepped(hand: Hand, { width, depth, steps }: { readonly width: number; readonly depth: number; readonly steps: readonly (readonly [inset: number, z: number])[] }): Manifold {
   const outline: readonly Vec2[] = [[0, steps[0]![1]], ...steps.map(([inset, z]): Vec2 => [corner - inset, z]), [0, steps.at(-1)![1]]];
-  return hand.pillars(outline, { x: width - 2 * corner, y: depth - 2 * corner, segments: 32 });
+  return hand.pillars(outline, { x: width - 2 * corner, y: depth - 2 * corner, segments: hand.segments(corner) });
 }
 
 /** Pulls a section along X. */
@@ -47,5 +47,5 @@ export const bin: Twin = (hand) => {
   const tab = across(hand, hand.profile([[0.4, -13.6], [0.4, 0], [-12, 0], [-12, -1.2]]), width - wall, [0, -front, ceiling - 0.6]);
 
   const opening = hand.keep(M.difference([mouth, divider, scoop, tab]));
-  return { bin: hand.keep(M.difference([hand.keep(M.union([...feet, body])), opening])) };
+  return { bin: hand.keep(M.union([...feet, hand.keep(M.difference([body, opening]))])) };
 };

@@ -21,7 +21,7 @@ export const planter: Twin = (hand) => {
   const cone = (from: number, to: number, radiusAt: (z: number) => number) =>
     hand.keep(hand.keep(hand.circle(radiusAt(from)).extrude(to - from, 0, 0, both(radiusAt(to) / radiusAt(from)))).translate(0, 0, from));
 
-  const each = 10;
+  const each = 8;
   const flutes: Vec2[] = [];
   for (let k = 0; k < 28 * each; k += 1) {
     const across = (2 * (k % each)) / each - 1;
@@ -32,10 +32,12 @@ export const planter: Twin = (hand) => {
   const risen = height - rimHeight / 2;
   const body = hand.keep(hand.profile(flutes).extrude(risen, 0, 0, both(bodyAt(risen) / footBody)));
 
-  const inner = cavityAt(height) - 1;
-  const low = height - rimHeight - (radius - inner);
-  const start: readonly Vec2[] = low >= 0.5 ? [[inner, low]] : [[inner, 0.5], [radius - (height - rimHeight - 0.5), 0.5]];
-  const rim = hand.keep(hand.profile([...start, [radius, height - rimHeight], [radius, height - 0.8], [radius - 0.8, height], [inner, height]]).revolve(hand.segments(radius)));
+  // The chamfer under the rim ends in the middle of the wall.
+  const middle = (z: number): number => bodyAt(z) * (1 - carved) - wall / 2;
+  const low = (middle(0) - radius + height - rimHeight) / (1 - slope * (1 - carved));
+  const rim = hand.keep(
+    hand.profile([[cavityAt(low) - 1, low], [radius - (height - rimHeight - low), low], [radius, height - rimHeight], [radius, height - 0.8], [radius - 0.8, height], [cavityAt(height) - 1, height]]).revolve(hand.segments(radius)),
+  );
 
   const hole = hand.circle(4);
   const ring = 0.58 * cavityAt(wall);
@@ -50,6 +52,7 @@ export const planter: Twin = (hand) => {
   const rib = hand.keep(hand.roundedRectangle(0.62 * footBody, 3, 1.2).translate(0.6 * footBody, 0));
   const ribs = hand.keep(CrossSection.union([0, 60, 120, 180, 240, 300].map((angle) => hand.keep(rib.rotate(angle)))));
   const lifts = hand.keep(hand.keep(ribs.extrude(4.2)).translate(0, 0, -4.2));
-  const dish = hand.keep(Manifold.difference([cone(-standing, 22 - standing, outsideAt), cone(-3, 22 - standing + 1, insideAt)]));
+  const [table, brim] = [-standing, 22 - standing];
+  const dish = hand.keep(hand.profile([[0, table], [outsideAt(table), table], [outsideAt(brim), brim], [insideAt(brim), brim], [insideAt(-3), -3], [0, -3]]).revolve(hand.segments(outsideAt(brim))));
   return { pot, saucer: hand.keep(hand.keep(Manifold.union([dish, lifts])).translate(0, 0, standing)) };
 };

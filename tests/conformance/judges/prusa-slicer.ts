@@ -36,7 +36,7 @@ export function configuration(machine: Machine, material: Material, options: Sli
     extruder_colour: each('#808080', ';'), bed_shape: `0x0,${bed.x}x0,${bed.x}x${bed.y},0x${bed.y}`, max_print_height: bed.z, gcode_flavor: 'marlin2', wipe_tower: 0, start_gcode: '', end_gcode: '',
     layer_height: profile.layerHeight, first_layer_height: profile.firstLayerHeight, extrusion_width: profile.lineWidth, first_layer_extrusion_width: profile.lineWidth, perimeter_extrusion_width: profile.lineWidth,
     external_perimeter_extrusion_width: profile.lineWidth, infill_extrusion_width: profile.lineWidth, solid_infill_extrusion_width: profile.lineWidth, top_infill_extrusion_width: profile.lineWidth,
-    perimeters: profile.perimeters, top_solid_layers: profile.topLayers, bottom_solid_layers: profile.bottomLayers, fill_density: `${Math.round((options.infill ?? profile.infill) * 100)}%`, fill_pattern: 'grid',
+    perimeters: profile.perimeters, top_solid_layers: profile.topLayers, bottom_solid_layers: profile.bottomLayers, fill_density: `${Math.round((options.infill ?? profile.infill) * 100)}%`, fill_pattern: options.infill === 1 ? 'rectilinear' : 'grid',
     external_perimeter_speed: speeds.outerPerimeter, perimeter_speed: speeds.perimeter, small_perimeter_speed: speeds.outerPerimeter, infill_speed: speeds.infill, solid_infill_speed: speeds.solid, top_solid_infill_speed: speeds.top,
     travel_speed: speeds.travel, first_layer_speed: speeds.firstLayer, bridge_speed: speeds.bridge, gap_fill_speed: speeds.bridge,
     default_acceleration: profile.acceleration, perimeter_acceleration: profile.acceleration, infill_acceleration: profile.acceleration, first_layer_acceleration: profile.acceleration, bridge_acceleration: profile.acceleration,
