@@ -7,7 +7,7 @@ const corner = 3.75;
 
 function stepped(hand: Hand, { width, depth, steps }: { readonly width: number; readonly depth: number; readonly steps: readonly (readonly [inset: number, z: number])[] }): Manifold {
   const outline: readonly Vec2[] = [[0, steps[0]![1]], ...steps.map(([inset, z]): Vec2 => [corner - inset, z]), [0, steps.at(-1)![1]]];
-  return hand.pillars(outline, { x: width - 2 * corner, y: depth - 2 * corner, segments: hand.segments(corner) });
+  return hand.pillars(outline, { x: width - 2 * corner, y: depth - 2 * corner, segments: hand.segments(Math.max(...outline.map(([r]) => r))) });
 }
 
 /** Pulls a section along X. */
