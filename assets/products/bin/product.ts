@@ -173,7 +173,7 @@ Gedruckt wird er auf seinen Füßen, ohne Stützen. Magnete von 6 × 2 mm lassen
     { id: 'tray', name: { en: 'Flat tray', de: 'Flache Schale' }, values: { columns: 4, rows: 2, units: 2, across: 1, lip: false, label: 'none', scoop: 6, wall: 1.2 }, finishes: { bin: { material: 'pla', colour: 'white' } } },
     { id: 'bits', name: { en: 'Bits and tips', de: 'Bits und Spitzen' }, values: { columns: 2, rows: 2, units: 3, across: 5, along: 3, divider: 0.8, label: 'none', scoop: 8 }, finishes: { bin: { material: 'pla', colour: 'terracotta' } } },
     { id: 'one', name: { en: 'One cell', de: 'Ein Feld' }, values: { columns: 1, rows: 1, units: 6, across: 1, label: 'left', scoop: 14, labels: 'R 10 k' }, finishes: { bin: { material: 'pla', colour: 'green' }, 'bin/letters': { material: 'pla', colour: 'white' } } },
-    { id: 'workshop', name: { en: 'Workshop bench', de: 'Werkbank' }, values: { columns: 3, rows: 3, units: 8, across: 3, along: 2, divider: 1.6, wall: 1.6, label: 'centre', labelDepth: 14, scoop: 24, labels: 'Dübel\nWinkel\nHaken\nNägel\nKabel\nRest', magnets: 'corners' }, finishes: { bin: { material: 'pla', colour: 'black' }, 'bin/letters': { material: 'pla', colour: 'yellow' } } },
+    { id: 'workshop', name: { en: 'Workshop bench', de: 'Werkbank' }, values: { columns: 3, rows: 2, units: 8, across: 3, along: 2, divider: 1.6, wall: 1.6, label: 'centre', labelDepth: 14, scoop: 18, labels: 'Dübel\nWinkel\nHaken\nNägel\nKabel\nRest', magnets: 'corners' }, finishes: { bin: { material: 'pla', colour: 'black' }, 'bin/letters': { material: 'pla', colour: 'yellow' } } },
   ],
 
   parts: {
