@@ -11,13 +11,19 @@ export const desktop = { width: 1440, height: 900 } as const;
 export const tablet = { width: 1024, height: 768 } as const;
 export const phone = { width: 390, height: 844 } as const;
 
-/** Fonts and the pictures on the screen have arrived. A page that listens for news is never without traffic. */
+/** Nothing is on its way any more: no page, no font, no picture on the screen, which the server may only be drawing. */
 export async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const onScreen = [...document.images].filter((image) => !image.complete && image.getBoundingClientRect().top < innerHeight && image.getBoundingClientRect().width > 0);
-    await Promise.all(onScreen.map((image) => new Promise((done) => { image.addEventListener('load', done); image.addEventListener('error', done); })));
-  });
+  await expect(page.locator('[role="progressbar"], div[aria-busy="true"]')).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  const awaited = (): Promise<number> =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll('[data-picture="coming"], [data-picture="missing"]')].filter((picture) => {
+          const { top, bottom, width } = picture.getBoundingClientRect();
+          return top < innerHeight && bottom > 0 && width > 0;
+        }).length,
+    );
+  await expect.poll(awaited, { timeout: 120_000, message: 'pictures that are still drawn' }).toBe(0);
 }
 
 /** Takes a picture and asks axe. `name` becomes the file's name. */

@@ -110,8 +110,8 @@ Das Gehäuse wird mit der Öffnung nach oben gedruckt, der Deckel mit der Außen
     fastening: choice({
       group: 'screws', label: { en: 'Thread', de: 'Gewinde' }, default: 'insert',
       options: [
-        { id: 'insert', label: { en: 'Heat-set insert', de: 'Einschmelzgewinde' }, help: { en: 'Brass, pressed in with a soldering iron; for cases opened often.', de: 'Messing, mit dem Lötkolben eingedrückt; für oft geöffnete Gehäuse.' }, icon: 'M7 4h10v16H7zM10 4v16M14 4v16M7 9h10M7 15h10' },
-        { id: 'tapping', label: { en: 'Self-tapping', de: 'Selbstschneidend' }, help: { en: 'The screw cuts its own thread; good for a few openings.', de: 'Die Schraube schneidet ihr Gewinde selbst; gut für wenige Öffnungen.' }, icon: 'M9 4h6v13l-3 4-3-4zM9 8l6-2M9 12l6-2M9 16l6-2' },
+        { id: 'insert', label: { en: 'Heat-set insert', de: 'Einschmelz\u00adgewinde' }, help: { en: 'Brass, pressed in with a soldering iron; for cases opened often.', de: 'Messing, mit dem Lötkolben eingedrückt; für oft geöffnete Gehäuse.' }, icon: 'M7 4h10v16H7zM10 4v16M14 4v16M7 9h10M7 15h10' },
+        { id: 'tapping', label: { en: 'Self-tapping', de: 'Selbst\u00adschneidend' }, help: { en: 'The screw cuts its own thread; good for a few openings.', de: 'Die Schraube schneidet ihr Gewinde selbst; gut für wenige Öffnungen.' }, icon: 'M9 4h6v13l-3 4-3-4zM9 8l6-2M9 12l6-2M9 16l6-2' },
       ],
     }),
     lid: length({

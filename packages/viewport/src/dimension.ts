@@ -69,9 +69,13 @@ const placesFor = (dimension: StageDimension, bounds: Bounds): readonly Line[] =
   return [...mirrors, ...carried(dimension, dimension.overall === 'x' ? 1 : 0, bounds)];
 };
 
+/** Pixels from the picture's edge within which a line would lose half of its figure. */
+const edge = 28;
+
 /**
  * An overall measure may stand on any side of the model. The author's side is taken where it is free; otherwise the
- * first of its images whose line does not cross the model, so that no line runs over what it measures.
+ * first of its images whose line does not cross the model, so that no line runs over what it measures. Where the picture
+ * is too narrow for that, a line inside it goes before one that would be cut.
  */
 export const freeSide = (dimension: StageDimension, { bounds, projection }: { readonly bounds: Bounds; readonly projection: Projection }): Line => {
   if (!dimension.overall) return dimension;
@@ -81,7 +85,14 @@ export const freeSide = (dimension: StageDimension, { bounds, projection }: { re
       const pixel = projection.toPixel(plus(between(line.from, line.to, share), line.offset));
       return pixel === undefined || holds(outline, pixel);
     });
-  return placesFor(dimension, bounds).find((line) => !crosses(line)) ?? dimension;
+  const { width, height } = projection.frame;
+  const cut = (line: Line): boolean =>
+    [line.from, line.to].some((end) => {
+      const pixel = projection.toPixel(plus(end, line.offset));
+      return pixel === undefined || pixel.x < edge || pixel.x > width - edge || pixel.y < edge || pixel.y > height - edge;
+    });
+  const free = placesFor(dimension, bounds).filter((line) => !crosses(line));
+  return free.find((line) => !cut(line)) ?? free[0] ?? dimension;
 };
 
 const along = (from: Pixel, to: Pixel, pixels: number): Pixel => {

@@ -24,11 +24,15 @@ export type Access =
   /** Opened by a share link: to look at, and to copy where its maker allows it. */
   | { readonly kind: 'shared'; readonly token: string; readonly copy: boolean; readonly author: string };
 
+export type Origins = readonly { readonly pattern: string; readonly name: string; readonly author: { readonly name: string } }[];
+
 export interface Session {
   readonly product: ProductPage;
   readonly definition: ProductDefinition;
   readonly catalogue: CatalogueAnswer;
   readonly access: Access;
+  /** Patterns that the design was begun from; their makers are named wherever it is worked on. */
+  readonly origins: Origins;
   readonly document: StudioDocument;
   readonly looking: Looking;
   /** Nothing for a design that is only looked at. */
@@ -46,6 +50,7 @@ export interface SessionOptions {
   readonly product: ProductPage;
   readonly catalogue: CatalogueAnswer;
   readonly access: Access;
+  readonly origins: Origins;
   readonly design: Design;
   readonly name: string;
   readonly evaluate: (request: EvaluateRequest) => Promise<Outcome<Evaluation>>;
@@ -63,7 +68,7 @@ const rememberCheck = (definition: ProductDefinition): Session['check'] => {
   };
 };
 
-export const openSession = ({ product, catalogue, access, design, name, evaluate, estimate, save }: SessionOptions): Session => {
+export const openSession = ({ product, catalogue, access, origins, design, name, evaluate, estimate, save }: SessionOptions): Session => {
   const { definition } = product;
   const source: ProductSource = product.source;
   const document = createStudioDocument({ design, name });
@@ -78,6 +83,7 @@ export const openSession = ({ product, catalogue, access, design, name, evaluate
     definition,
     catalogue,
     access,
+    origins,
     document,
     looking,
     autosave,

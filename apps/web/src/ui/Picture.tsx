@@ -6,6 +6,8 @@ import styles from './Picture.module.css';
 export interface PictureProps {
   /** Undefined while it is not known. */
   readonly src: string | undefined;
+  /** A smaller one that was probably seen before; stands in until the picture is there. */
+  readonly preview?: string;
   /** What it shows; empty where a caption says it already. */
   readonly alt: string;
   /** Such as "4 / 3". */
@@ -21,7 +23,7 @@ const waitsMilliseconds = [1500, 3000, 6000, 12_000, 30_000] as const;
 type State = { readonly is: 'coming' | 'shown' | 'missing'; readonly attempt: number };
 
 /** A plate: every picture on the same ground, its place kept while it loads and when it cannot be shown. */
-const Plate = ({ src, alt, ratio = '1 / 1', priority = 'later', className }: PictureProps) => {
+const Plate = ({ src, preview, alt, ratio = '1 / 1', priority = 'later', className }: PictureProps) => {
   const [{ is, attempt }, setState] = useState<State>({ is: src === undefined ? 'missing' : 'coming', attempt: 0 });
   const wait = waitsMilliseconds[attempt];
   useEffect(() => {
@@ -30,9 +32,13 @@ const Plate = ({ src, alt, ratio = '1 / 1', priority = 'later', className }: Pic
     return () => clearTimeout(timer);
   }, [is, src, wait, attempt]);
   return (
-    <span className={classes(styles.picture, is === 'coming' && styles.coming, className)} style={{ aspectRatio: ratio }}>
+    <span
+      className={classes(styles.picture, is === 'coming' && styles.coming, className)}
+      style={{ aspectRatio: ratio, ...(preview !== undefined && is !== 'shown' && { backgroundImage: `url("${preview}")` }) }}
+      data-picture={src === undefined ? 'none' : is}
+    >
       {is === 'missing' ? (
-        <span className={styles.missing}>
+        <span className={classes(styles.missing, preview !== undefined && styles.covered)}>
           <Icon name="cube" size={40} {...(alt && { label: alt })} />
         </span>
       ) : (

@@ -7,6 +7,8 @@ import styles from './Toast.module.css';
 export interface Toast {
   readonly text: string;
   readonly icon?: IconName;
+  /** What it is about: news replaces older news about the same. */
+  readonly about?: string;
   /** One thing to do about it, such as undoing it. Toasts with an action stay longer. */
   readonly action?: { readonly label: string; readonly run: () => void };
 }
@@ -33,7 +35,8 @@ const dismiss = (id: number): void => set(shown.filter((each) => each.id !== id)
 export const toast = (next: Toast): void => {
   last += 1;
   // Three at most: an older one that nobody needed must not cover the page.
-  set([...shown.slice(-2), { ...next, id: last }]);
+  const others = next.about === undefined ? shown : shown.filter(({ about }) => about !== next.about);
+  set([...others.slice(-2), { ...next, id: last }]);
 };
 
 const Slip = ({ id, text, icon, action }: Shown) => {

@@ -93,7 +93,8 @@ export async function openTaskQueue(options: TaskQueueOptions): Promise<TaskQueu
       return true;
     },
     async work(surroundings) {
-      const settings = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5, localConcurrency: options.concurrency ?? 1 };
+      // What is news comes by notice. What waited before this process came does not, and is taken without a pause in between.
+      const settings = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2, burstWhenReadyExceeds: 1, localConcurrency: options.concurrency ?? 1 };
       for (const kind of taskKinds) {
         await boss.work<{ task: string }>(kind, settings, async (jobs) => {
           for (const { data } of jobs) await runTask(surroundings, data.task);

@@ -97,6 +97,7 @@ export default {
 
   designName: 'Name des Entwurfs',
   by: 'von {name}',
+  remixOf: 'ein Remix von {pattern} von {maker}',
   undo: 'Rückgängig',
   redo: 'Wiederholen',
   undoStep: 'Rückgängig: {step}',

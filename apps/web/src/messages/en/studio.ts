@@ -101,6 +101,7 @@ export default {
   // Bar
   designName: 'Name of the design',
   by: 'by {name}',
+  remixOf: 'a remix of {pattern} by {maker}',
   undo: 'Undo',
   redo: 'Redo',
   undoStep: 'Undo: {step}',

@@ -37,7 +37,7 @@ export const useAdvance = (order: CounterOrder) => {
     },
     onSuccess: async (moved) => {
       queries.setQueryData(['counter-order', order.id], moved);
-      toast({ text: t('moved', { number: String(order.number), state: words(stateWords[moved.state].name) }), icon: 'done' });
+      toast({ text: t('moved', { number: String(order.number), state: words(stateWords[moved.state].name) }), icon: 'done', about: order.id });
       await queries.invalidateQueries({ queryKey: ['counter'] });
     },
     onError: (error) => {

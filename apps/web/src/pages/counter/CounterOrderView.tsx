@@ -65,7 +65,7 @@ export const CounterOrderView = ({ order, onBack }: { readonly order: CounterOrd
         </div>
         <div className={styles.columns}>
           <div className={styles.left}>
-            <Picture src={order.picture.large} alt="" ratio="4 / 3" priority="first" className={styles.picture} />
+            <Picture src={order.picture.large} preview={order.picture.small} alt="" ratio="4 / 3" priority="first" className={styles.picture} />
             <p className={styles.what} dir="auto">
               {order.quantity > 1 && <strong className={styles.copies}>{t('copies', { count: order.quantity })}</strong>} {order.name} <span className={styles.product}>{words(order.product.name)}</span>
             </p>

@@ -153,7 +153,7 @@ export default function OrderPage(): ReactNode {
     ({ data: now }) => {
       const before = queries.getQueryData<Order>(['order', id]);
       queries.setQueryData(['order', id], now);
-      if (before && before.state !== now.state) toast({ text: t('newlyState', { state: t(stateWords[now.state].name) }), icon: 'info' });
+      if (before && before.state !== now.state) toast({ text: t('newlyState', { state: t(stateWords[now.state].name) }), icon: 'info', about: now.id });
     },
   );
   if (query.isPending) {
@@ -205,7 +205,7 @@ export default function OrderPage(): ReactNode {
           )}
         </div>
         <aside className={styles.side} aria-label={t('what')}>
-          <Picture src={order.picture.large} alt="" ratio="4 / 3" priority="first" className={styles.picture} />
+          <Picture src={order.picture.large} preview={order.picture.small} alt="" ratio="4 / 3" priority="first" className={styles.picture} />
           <Place store={order.store} />
           {order.note && (
             <p className={styles.note} dir="auto">

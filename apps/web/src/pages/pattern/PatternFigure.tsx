@@ -11,7 +11,7 @@ const PatternView = lazy(() => import('../../studio/PatternView.tsx'));
 export const PatternFigure = ({ pattern }: { readonly pattern: PatternPage }) => {
   const t = useMessages(catalogue);
   const [turning, setTurning] = useState(false);
-  const picture = <Picture src={pattern.picture.large} alt={t('picture', { name: pattern.name })} ratio="4 / 3" priority="first" />;
+  const picture = <Picture src={pattern.picture.large} preview={pattern.picture.small} alt={t('picture', { name: pattern.name })} ratio="4 / 3" priority="first" />;
   return (
     <figure className={styles.figure}>
       <div className={styles.plate}>

@@ -107,7 +107,7 @@ export default function ProductPage(): ReactNode {
     <Page title={name}>
       <div className={styles.opening}>
         <div className={styles.picture}>
-          <Picture src={picture.large} alt={name} ratio="4 / 3" priority="first" />
+          <Picture src={picture.large} preview={picture.small} alt={name} ratio="4 / 3" priority="first" />
         </div>
         <div className={styles.words}>
           <h1 className={styles.name}>{name}</h1>

@@ -19,7 +19,7 @@ const Product = ({ product, first }: { readonly product: ProductCard; readonly f
   return (
     <article className={styles.product}>
       <Link to="/products/$id" params={{ id: product.id }} tabIndex={-1} aria-hidden className={styles.pictureLink}>
-        <Picture src={product.picture.large} alt="" ratio="4 / 3" priority={first ? 'first' : 'later'} />
+        <Picture src={product.picture.large} preview={product.picture.small} alt="" ratio="4 / 3" priority={first ? 'first' : 'later'} />
       </Link>
       <div className={styles.words}>
         <h2 className={styles.name}>

@@ -39,7 +39,7 @@ export const TopBar = ({ readOnly, opening, historyOpen, onOpen, onHistory, onOr
   const words = useWords();
   const narrow = useNarrow();
   const navigate = useNavigate();
-  const { definition, document, access, autosave } = useStudio();
+  const { definition, document, access, origins, autosave } = useStudio();
   const { undo, redo, design } = useDocument();
   const say = useStepWords(definition);
   const file = useRef<HTMLInputElement>(null);
@@ -72,6 +72,18 @@ export const TopBar = ({ readOnly, opening, historyOpen, onOpen, onHistory, onOr
         <h1 className={styles.product}>
           {words(definition.name)}
           {access.kind === 'shared' && access.author !== '' && <span>{t('by', { name: access.author })}</span>}
+          {origins.map(({ pattern, name, author }) => (
+            <span key={pattern} data-credit={pattern}>
+              {t.weave('remixOf', {
+                pattern: (
+                  <Link to="/patterns/$id" params={{ id: pattern }} dir="auto">
+                    {name}
+                  </Link>
+                ),
+                maker: <bdi>{author.name}</bdi>,
+              })}
+            </span>
+          ))}
         </h1>
         <div className={styles.named}>
           <NameField readOnly={readOnly && access.kind === 'shared'} />

@@ -6,7 +6,7 @@ import type { CatalogueAnswer, ProductPage } from '../../api/index.ts';
 import { mergeDesigns } from '../document/mergeDesigns.ts';
 import type { Saved } from '../saving/autosave.ts';
 import type { Journal, Scope } from '../saving/journal.ts';
-import type { Access } from '../session.ts';
+import type { Access, Origins } from '../session.ts';
 
 export type StudioEntry =
   | { readonly kind: 'product'; readonly product: string; readonly preset?: string; readonly values?: Readonly<Record<string, Literal>> }
@@ -22,6 +22,8 @@ export interface Opened {
   readonly name: string | undefined;
   /** The preset that the name comes from. */
   readonly preset: string | undefined;
+  /** Patterns that the design was begun from. */
+  readonly origins: Origins;
   /** What the server holds. */
   readonly saved: (Saved & { readonly design: Design; readonly name: string }) | undefined;
   /** When the edits were made that the journal brought back, in milliseconds since 1970. */
@@ -63,6 +65,7 @@ const openProduct = async (entry: Extract<StudioEntry, { kind: 'product' }>, jou
     design: begun ?? { ...dressed, values: { ...dressed.values, ...entry.values } },
     name: file?.name ?? left?.name,
     preset: preset && entry.preset,
+    origins: [],
     saved: undefined,
     restoredFrom: left?.at,
   };
@@ -75,7 +78,7 @@ const openSaved = async (entry: Extract<StudioEntry, { kind: 'design' }>, journa
   const [product, catalogue] = await load(design.product.id, design.product.version);
   const saved = { id: view.id, revision: view.revision, design, name: view.name };
   const merged = left && mergeDesigns({ base: left.base?.design ?? design, mine: left.design, theirs: design });
-  return { product, catalogue, access: { kind: 'own' }, design: merged?.design ?? design, name: left?.name ?? view.name, preset: undefined, saved, restoredFrom: left?.at };
+  return { product, catalogue, access: { kind: 'own' }, design: merged?.design ?? design, name: left?.name ?? view.name, preset: undefined, origins: view.origins, saved, restoredFrom: left?.at };
 };
 
 const openShared = async (entry: Extract<StudioEntry, { kind: 'shared' }>, journal: Journal): Promise<Opened> => {
@@ -91,6 +94,7 @@ const openShared = async (entry: Extract<StudioEntry, { kind: 'shared' }>, journ
     design: left?.design ?? design,
     name: left?.name ?? shared.name,
     preset: undefined,
+    origins: [],
     saved: undefined,
     restoredFrom: left?.at,
   };

@@ -80,6 +80,7 @@ export const useOpenSession = (entry: StudioEntry, sessionWords: { readonly curr
       product,
       catalogue,
       access,
+      origins: opened.origins,
       design: opened.design,
       name,
       evaluate: evaluate(catalogue),
