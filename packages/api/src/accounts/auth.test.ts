@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { tables } from '@patternbook/database';
+import { openDatabase, tables } from '@patternbook/database';
 import { count, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Principal, Visitor } from '../principal.ts';
-import { newKey, refusal } from '../testing/faults.ts';
+import { faultOf, newKey, refusal } from '../testing/faults.ts';
 import { createWorld } from '../testing/world.ts';
 import type { World } from '../testing/world.ts';
 import { adoptGuest } from './adopt.ts';
@@ -85,6 +85,15 @@ test('a guest session is made silently, and its cookie is one that browsers guar
   for (const attribute of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/']) expect(cookie).toContain(attribute);
   expect(cookie).not.toMatch(/domain=/i);
   expect(await browser.who()).toMatchObject({ kind: 'guest', email: null, stores: [] });
+});
+
+test('while the database is away, nobody is told that something broke', async () => {
+  const guest = new Browser();
+  await guest.post('sign-in/anonymous', {});
+  const away = openDatabase({ url: 'postgres://nobody@127.0.0.1:1/none', connections: 1 });
+  const stranded = createAuth({ ...world.surroundings, database: away, secret, site, allowsOrigin: () => true, logger: { info: () => {}, warn: () => {}, error: () => {} } });
+  expect(await faultOf(stranded.principal(guest.headers))).toMatchObject({ code: 'unavailable' });
+  await away.close();
 });
 
 test('over plain HTTP the cookie has no prefix, so that localhost works', async () => {

@@ -6,7 +6,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { APIError } from 'better-auth/api';
 import { anonymous } from 'better-auth/plugins/anonymous';
 import { line } from '../contract/texts.ts';
-import { fault } from '../faults.ts';
+import { fault, refuse } from '../faults.ts';
 import { limits } from '../limits.ts';
 import type { Logger } from '../logger.ts';
 import type { Principal } from '../principal.ts';
@@ -120,7 +120,11 @@ export function createAuth(options: AuthOptions): Auth {
     async principal(request, answer) {
       // Nothing to look up for visitors without a session.
       if (!request.get('cookie')?.includes('patternbook.session_token')) return { kind: 'none' };
-      const { response, headers } = await auth.api.getSession({ headers: request, returnHeaders: true });
+      const { response, headers } = await auth.api.getSession({ headers: request, returnHeaders: true }).catch((error: unknown) => {
+        // better-auth keeps the cause to itself; looking up a session needs nothing that could fail but the database.
+        if (error instanceof APIError && error.statusCode === 500) return refuse('unavailable', 'The server is busy for a moment: try again, nothing happens twice.', null);
+        throw error;
+      });
       for (const cookie of headers.getSetCookie()) answer?.append('set-cookie', cookie);
       return response ? principalOf(database.read, response.user) : { kind: 'none' };
     },
