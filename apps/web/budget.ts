@@ -44,7 +44,7 @@ export const pages: readonly Page[] = [
     limit: 950,
     modules: ['index.html', 'src/studio/StudioPage.tsx', ...words('de', 'shell', 'studio')],
     // The script engine, which its package imports dynamically so that one of several builds can be chosen.
-    atOnce: /^emscripten-module/,
+    atOnce: /^emscripten-module.*\.wasm$/,
     // Text shaping comes with the first text; mass and price are worked out once the model is on the screen.
     later: /^(harfbuzz|hb|shaper|estimating)/i,
   },
