@@ -69,7 +69,13 @@ export async function createServerProcess(dataFolder: string, variables: Readonl
     },
     killPostgres: () => {
       const pid = postgres();
-      if (pid !== undefined && pid > 1) process.kill(pid, 'SIGKILL');
+      if (pid === undefined || pid <= 1) return;
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch (error) {
+        // It had just ended by itself.
+        if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+      }
     },
     postgres,
     databaseUrl: () => `postgres://patternbook:${readFileSync(join(home(), 'password'), 'utf8').trim()}@127.0.0.1:${readFileSync(join(home(), 'port'), 'utf8').trim()}/patternbook`,

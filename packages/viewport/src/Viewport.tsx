@@ -141,7 +141,7 @@ export const Viewport = ({ stage, viewpoint, surfaces, exploded, colours, qualit
       settings: newest.current,
       calm,
       drawn: ({ projection, exploded: apart, revision }) => {
-        placing.place({ projection, exploded: apart, pointer: pointer.current });
+        placing.place({ projection, exploded: apart, pointer: pointer.current, taken: takenLeft.current });
         if (box.current && revision !== undefined) box.current.dataset['revision'] = String(revision);
       },
     });

@@ -77,7 +77,7 @@ const edge = 28;
  * first of its images whose line does not cross the model, so that no line runs over what it measures. Where the picture
  * is too narrow for that, a line inside it goes before one that would be cut.
  */
-export const freeSide = (dimension: StageDimension, { bounds, projection }: { readonly bounds: Bounds; readonly projection: Projection }): Line => {
+export const freeSide = (dimension: StageDimension, { bounds, projection, taken = 0 }: { readonly bounds: Bounds; readonly projection: Projection; readonly taken?: number }): Line => {
   if (!dimension.overall) return dimension;
   const outline = outlineOf(cornersOf(bounds).flatMap((corner) => projection.toPixel(corner) ?? []));
   const crosses = (line: Line): boolean =>
@@ -89,7 +89,7 @@ export const freeSide = (dimension: StageDimension, { bounds, projection }: { re
   const cut = (line: Line): boolean =>
     [line.from, line.to].some((end) => {
       const pixel = projection.toPixel(plus(end, line.offset));
-      return pixel === undefined || pixel.x < edge || pixel.x > width - edge || pixel.y < edge || pixel.y > height - edge;
+      return pixel === undefined || pixel.x < taken + edge || pixel.x > width - edge || pixel.y < edge || pixel.y > height - edge;
     });
   const free = placesFor(dimension, bounds).filter((line) => !crosses(line));
   return free.find((line) => !cut(line)) ?? free[0] ?? dimension;

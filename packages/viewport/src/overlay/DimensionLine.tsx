@@ -28,12 +28,12 @@ export const DimensionLine = ({ dimension, part, placing, write, label, active, 
   const figure = useRef<HTMLButtonElement & HTMLSpanElement>(null);
   const text = write(lengthOf(minus(dimension.to, dimension.from)));
 
-  usePlaced(placing, ({ projection, exploded, pointer }) => {
+  usePlaced(placing, ({ projection, exploded, pointer, taken }) => {
     const [path, words] = [strokes.current, figure.current];
     if (!path || !words) return;
     const shift = times(part.explode, exploded);
     const here: StageDimension = { ...dimension, from: plus(dimension.from, shift), to: plus(dimension.to, shift) };
-    const line = freeSide(here, { bounds: moved(part.bounds, part, exploded), projection });
+    const line = freeSide(here, { bounds: moved(part.bounds, part, exploded), projection, taken });
     // About 7 pixels a figure at the overlay's size; measuring the element would force a layout in every frame.
     const layout = layOutDimension(line, { projection, figureWidth: text.length * 7.2 + 4 });
     const close = layout && pointer ? Math.hypot(layout.figure.x - pointer.x, layout.figure.y - pointer.y) < nearPointer : false;

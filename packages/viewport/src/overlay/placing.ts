@@ -8,6 +8,8 @@ export interface Picture {
   readonly exploded: number;
   /** Where the pointer hovers, if it does. */
   readonly pointer: Pixel | undefined;
+  /** Pixels on the left that something else covers. */
+  readonly taken: number;
 }
 
 type Place = (picture: Picture) => void;
