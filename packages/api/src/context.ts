@@ -9,7 +9,7 @@ import { createMemory } from './memory.ts';
 import type { Memory } from './memory.ts';
 import type { Press } from './press.ts';
 import type { Principal } from './principal.ts';
-import type { Tasks } from './tasks/queue.ts';
+import type { Tasks } from './tasks/tasks.ts';
 
 export interface Font {
   readonly id: string;

@@ -24,6 +24,7 @@ export { addStoreMember, saveStore } from './services/stores/save.ts';
 export { countOpenTasks } from './tasks/count.ts';
 export { taskHandlers } from './tasks/handlers.ts';
 export { openTaskQueue } from './tasks/queue.ts';
-export type { NewTask, TaskQueue, TaskQueueOptions, Tasks } from './tasks/queue.ts';
+export type { TaskQueue, TaskQueueOptions } from './tasks/queue.ts';
+export type { NewTask, Tasks } from './tasks/tasks.ts';
 export { runTask } from './tasks/run.ts';
 export { tidyUp } from './upkeep/tidyUp.ts';

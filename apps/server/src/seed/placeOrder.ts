@@ -1,5 +1,5 @@
 import type { DemoOrder } from './orders.ts';
-import type { Caller } from './seed.ts';
+import type { Caller } from './caller.ts';
 
 /** Orders a pattern as its customer, then takes it as far as the store's staff have come. */
 export async function placeDemoOrder({ customer, staff, contactName }: { readonly customer: Caller; readonly staff: Caller; readonly contactName: string }, order: DemoOrder, published: ReadonlyMap<string, string>): Promise<void> {

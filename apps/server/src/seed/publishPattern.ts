@@ -1,6 +1,6 @@
 import type { Design } from '@patternbook/product';
 import type { DemoPattern } from './patterns.ts';
-import type { Caller } from './seed.ts';
+import type { Caller } from './caller.ts';
 
 /** Shapes a design from a preset or from somebody's pattern, and publishes it. Gives the pattern's id. */
 export async function publishDemoPattern(caller: Caller, pattern: DemoPattern, published: ReadonlyMap<string, string>): Promise<string> {

@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { appRouter, createCallerFactory, markSetup, publishProduct, readSetup, saveStore } from '@patternbook/api';
+import { markSetup, publishProduct, readSetup, saveStore } from '@patternbook/api';
 import type { Customer, Surroundings } from '@patternbook/api';
 import { productIds, scriptOf } from '@patternbook/assets';
-import { createIds } from '@patternbook/database';
 import { Client } from 'pg';
 import type { Configuration } from '../configuration.ts';
 import { Problem } from '../problem.ts';
@@ -12,6 +10,7 @@ import { createReads } from '../reads.ts';
 import type { Terminal } from '../terminal.ts';
 import type { World } from '../world.ts';
 import { ensureAccount } from './accounts.ts';
+import { callerFor } from './caller.ts';
 import { orders } from './orders.ts';
 import { patterns } from './patterns.ts';
 import { people } from './people.ts';
@@ -120,12 +119,4 @@ function account(accounts: ReadonlyMap<string, Customer>, key: string): Customer
   const found = accounts.get(key);
   if (!found) throw new Error(`The demonstration has no person ${key}.`);
   return found;
-}
-
-const createCaller = createCallerFactory(appRouter);
-export type Caller = ReturnType<typeof createCaller>;
-
-function callerFor(surroundings: Surroundings, person: Customer, at: Date): Caller {
-  const clock = { now: () => at, ids: createIds({ now: () => at.getTime(), random: randomBytes }), limiter: { take: async () => undefined } };
-  return createCaller({ ...surroundings, ...clock, requestId: 'setup', address: 'setup', principal: async () => person });
 }

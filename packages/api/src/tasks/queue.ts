@@ -1,32 +1,11 @@
 /** The queue of background work, in the same PostgreSQL and the same transactions as the data it is about. */
 import { tables } from '@patternbook/database';
-import type { Writer } from '@patternbook/database';
 import { PgBoss } from 'pg-boss';
 import type { Surroundings } from '../context.ts';
 import { tidyUp } from '../upkeep/tidyUp.ts';
 import { taskKinds } from './kinds.ts';
-import type { TaskInput, TaskKind } from './kinds.ts';
 import { abandonTask, runTask } from './run.ts';
-
-export type NewTask = {
-  readonly [Kind in TaskKind]: {
-    readonly id: string;
-    readonly kind: Kind;
-    readonly input: TaskInput<Kind>;
-    /** Who may ask about it; null for the system's own. */
-    readonly owner: string | null;
-    /** Of tasks with the same word, one waits at a time; a second is not taken. */
-    readonly onlyOne?: string;
-    readonly startAfterSeconds?: number;
-    /** Higher first; 0 if left out. */
-    readonly priority?: number;
-  };
-}[TaskKind];
-
-export interface Tasks {
-  /** In the caller's transaction: rolled back with it. False when `onlyOne` kept it out. */
-  enqueue(writer: Writer, task: NewTask): Promise<boolean>;
-}
+import type { Tasks } from './tasks.ts';
 
 export interface TaskQueue extends Tasks {
   /** Begins to take tasks, and to tidy up once an hour. A process that only answers requests leaves this out. */

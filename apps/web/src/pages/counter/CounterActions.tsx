@@ -1,12 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
-import { api, faultOf, useIntent } from '../../api/index.ts';
 import type { CounterOrder, OrderState } from '../../api/index.ts';
-import { counter, orders, useMessages } from '../../messages/index.ts';
-import { stateWords } from '../../orders/states.ts';
-import { Button, toast } from '../../ui/index.ts';
+import { counter, useMessages } from '../../messages/index.ts';
+import { Button } from '../../ui/index.ts';
 import type { ButtonLook, IconName } from '../../ui/index.ts';
+import { useAdvance } from './useAdvance.ts';
+import type { Step } from './useAdvance.ts';
 import { keyAttribute } from './useCounterKeys.ts';
 import { usePlate } from './usePlate.ts';
 import styles from './CounterActions.module.css';
@@ -17,37 +16,6 @@ const RefuseDialog = lazy(() => import('./RefuseDialog.tsx'));
 /** The server lets an order expire only after it has waited so long. */
 const shelfMilliseconds = 30 * 24 * 3_600_000;
 const outstayed = (order: CounterOrder): boolean => Date.now() - new Date(order.changedAt).getTime() > shelfMilliseconds;
-
-export interface Step {
-  readonly to: Exclude<OrderState, 'placed' | 'cancelled'>;
-  readonly reason?: string;
-  readonly pickupCode?: string;
-}
-
-/** Moves an order on, once per intent, and shows it as it is afterwards. */
-export const useAdvance = (order: CounterOrder) => {
-  const t = useMessages(counter);
-  const words = useMessages(orders);
-  const queries = useQueryClient();
-  const intent = useIntent();
-  return useMutation({
-    mutationFn: (step: Step) => {
-      const input = { order: order.id, ...step };
-      return api.counter.advance.mutate({ ...input, idempotencyKey: intent({ ...input, state: order.state }) });
-    },
-    onSuccess: async (moved) => {
-      queries.setQueryData(['counter-order', order.id], moved);
-      toast({ text: t('moved', { number: String(order.number), state: words(stateWords[moved.state].name) }), icon: 'done', about: order.id });
-      await queries.invalidateQueries({ queryKey: ['counter'] });
-    },
-    onError: (error) => {
-      const { code } = faultOf(error);
-      if (code === 'wrong-code') return;
-      toast({ text: t(code === 'wrong-state' ? 'wrongState' : code === 'offline' ? 'offline' : 'failed'), icon: 'conflict' });
-      if (code === 'wrong-state') void queries.invalidateQueries({ queryKey: ['counter-order', order.id] });
-    },
-  });
-};
 
 interface ActionProps {
   readonly letter: string;

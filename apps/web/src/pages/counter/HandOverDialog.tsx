@@ -4,7 +4,7 @@ import { faultOf } from '../../api/index.ts';
 import type { CounterOrder } from '../../api/index.ts';
 import { counter, shell, useMessages } from '../../messages/index.ts';
 import { Button, Dialog, Field, Price, TextInput } from '../../ui/index.ts';
-import { useAdvance } from './CounterActions.tsx';
+import { useAdvance } from './useAdvance.ts';
 import styles from './dialogs.module.css';
 
 /** Asks for the code that only the customer has; a scanner can type it too. */

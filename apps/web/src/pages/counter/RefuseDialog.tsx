@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { CounterOrder } from '../../api/index.ts';
 import { counter, shell, useMessages } from '../../messages/index.ts';
 import { Button, Dialog, Field, TextArea } from '../../ui/index.ts';
-import { useAdvance } from './CounterActions.tsx';
+import { useAdvance } from './useAdvance.ts';
 import styles from './dialogs.module.css';
 
 /** As the server has it. */
