@@ -124,6 +124,12 @@ describe('checkValues', () => {
     expect(advice).toMatchObject([{ rule: 'twist-needs-edges', repairs: [{ set: { twist: 0 }, label: { en: 'Set twist to 0°', de: 'Drehung auf 0° setzen' } }] }]);
   });
 
+  it('says only what changes', () => {
+    const rules = sample.rules.map((rule) => ({ ...rule, repairs: [{ set: { drain: false, style: 'facets', twist: 0 } }] }));
+    expect(checkValues({ ...sample, rules }, { twist: 30, drain: false }).advice[0]?.repairs).toMatchObject([{ set: { style: 'facets', twist: 0 } }]);
+    expect(checkValues({ ...sample, rules }, { twist: 30, drain: false }).advice[0]?.repairs[0]?.set).not.toHaveProperty('drain');
+  });
+
   it('names options, and joins what is set together', () => {
     const [conflict] = checkValues(sample, { style: 'flutes', drain: false }).conflicts;
     expect(conflict?.repairs.map(({ label }) => label.en)).toEqual(['Turn on drainage', 'Set style to Round']);

@@ -112,7 +112,9 @@ export const repairsFor = (attempt: Attempt): readonly OfferedRepair[] => {
   const { definition, values, violation, system } = attempt;
   const offered: OfferedRepair[] = [];
   const seen = new Set<string>();
-  const offer = (set: ValuesById): void => {
+  const offer = (found: ValuesById): void => {
+    // Said is what changes; an author may name values that are right already.
+    const set = Object.fromEntries(Object.entries(found).filter(([id, value]) => values[id] !== value));
     const key = JSON.stringify(set);
     if (!seen.has(key)) offered.push({ label: labelOf(definition, set, system), set });
     seen.add(key);

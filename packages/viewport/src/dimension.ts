@@ -126,7 +126,9 @@ export const layOutDimension = (line: Line, { projection, figureWidth }: { reado
   const away = (p.x + q.x - a.x - b.x) / 2;
   // Beside a steep line that runs close to the model there is no room for half a figure: it stands on the free side.
   if (steep > 0.8 && Math.abs(away) < figureWidth / 2 + drawing.gap && length > 2 * drawing.figureSide) {
-    const figure = { x: (p.x + q.x) / 2 + Math.sign(away || 1) * (figureWidth / 2 + drawing.gap + drawing.tick), y: (p.y + q.y) / 2 };
+    const beside = (p.x + q.x) / 2 + Math.sign(away || 1) * (figureWidth / 2 + drawing.gap + drawing.tick);
+    // Rather on the line than cut by the picture's edge.
+    const figure = { x: Math.max(figureWidth / 2, Math.min(beside, projection.frame.width - figureWidth / 2)), y: (p.y + q.y) / 2 };
     return { strokes: [...extensions, ...ends, [p, q]], figure };
   }
   if (length > needed + 12) {

@@ -62,7 +62,8 @@ export const QuantityField = ({ id, label, parameter, value, edit, describedBy, 
     if (event.key === 'Enter') {
       commit();
       // The result is shown with its unit and can be typed over at once.
-      requestAnimationFrame(() => event.currentTarget?.select());
+      const field = event.currentTarget;
+      requestAnimationFrame(() => field.select());
       return;
     }
     if (event.key === 'Escape' && typed !== undefined) {
