@@ -334,7 +334,8 @@ Gedruckt wird er auf seinem Stern stehend, ohne Stützen. Transluzentes PETG leu
     const spoked = g.rectangle({ width: neck - v.wall / 2 - inner - land / 2, depth: spoke }).translate([(neck - v.wall / 2 + inner + land / 2) / 2, 0]).repeatAround({ count: v.spokes });
     const spider = g.union([g.circle({ radius: inner + land }), spoked]).subtract(g.circle({ radius: inner })).extrude({ height: v.plate });
     // Drawn standing on its spider, as it prints; shown as it hangs.
-    const shade = g.union([cutters.length === 0 ? wall : wall.subtract(...cutters), spider]).rotate([180, 0, 0]).translate([0, 0, v.height]);
+    const blank = g.union([wall, spider]);
+    const shade = (cutters.length === 0 ? blank : blank.subtract(...cutters)).rotate([180, 0, 0]).translate([0, 0, v.height]);
 
     // Openings may take away a lantern's widest places; every other outline is widest at a plain edge.
     const lantern = v.outline === 'lantern';
