@@ -353,10 +353,12 @@ Gedruckt werden die Haken auf der Seite liegend, damit die Schichten der Biegung
     const plate = g.hull([outline.extrude({ height: v.railThickness - bevel }), outline.offset(-bevel).extrude({ height: v.railThickness })]).translate([0, 0, groove]);
     const foot = g.rectangle({ width: v.length - 2 * inset, depth: v.railHeight - claw.groove - inset, radius: corner - inset })
       .translate([0, (inset - claw.groove) / 2]).extrude({ height: groove + v.railThickness / 2 });
-    const screwHeight = railTop - claw.groove - 1 - screw.head / 2;
+    const screwHeight = v.railHeight - claw.groove - 1 - screw.head / 2;
     const span = (v.length - 2 * railEnd) / (v.screws - 1);
-    const rail = plate.union(foot).rotate([90, 0, 0]).translate([0, 0, railTop - v.railHeight / 2])
-      .subtract(sink(railFront).translate([railEnd - half, 0, screwHeight]).repeat({ count: v.screws, step: [span, 0, 0] }));
+    // It is moved to its height last, so that a change of the hooks leaves it as it was made.
+    const rail = plate.union(foot).rotate([90, 0, 0]).translate([0, 0, v.railHeight / 2])
+      .subtract(sink(railFront).translate([railEnd - half, 0, screwHeight]).repeat({ count: v.screws, step: [span, 0, 0] }))
+      .translate([0, 0, low]);
 
     const withSmall = v.smallHooks > 0;
     const x = withSmall ? -v.length / 4 : 0;
@@ -419,8 +421,8 @@ function hookOf(g: GeometryBuilder, { shape, back, projection, lip, thickness, w
   const bevel = Math.min(edge, r / 2);
   const half = width / 2;
   /** Edge of a disc or of a bend: from `inner` to `outer`, across the hook's width. */
-  const disc = (radius: number) => g.polygon([[0, -half], [radius - bevel, -half], [radius, bevel - half], [radius, half - bevel], [radius - bevel, half], [0, half]]).revolve({ segments: 24 }).rotate([0, 90, 0]);
-  const [full, thin] = [disc(r), disc(claw.thickness / 2)];
+  const disc = (radius: number, segments: number) => g.polygon([[0, -half], [radius - bevel, -half], [radius, bevel - half], [radius, half - bevel], [radius - bevel, half], [0, half]]).revolve({ segments }).rotate([0, 90, 0]);
+  const [full, thin] = [disc(r, 24), disc(claw.thickness / 2, 16)];
   const at = (which: SolidRef, out: number, z: number) => which.translate([0, -out, z]);
   const bar = (which: SolidRef, from: readonly [out: number, z: number], to: readonly [out: number, z: number]) => g.hull([at(which, ...from), at(which, ...to)]);
   /** A bend about (out, z), from `start` degrees on; 0 is down, and positive angles lie towards the wall. */
