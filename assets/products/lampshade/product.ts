@@ -306,8 +306,8 @@ Gedruckt wird er auf seinem Stern stehend, ohne Stützen. Transluzentes PETG leu
   presets: [
     { id: 'bellflower', name: { en: 'Bellflower', de: 'Glockenblume' }, values: {}, finishes: { shade: { material: 'pla', colour: 'sky' } } },
     { id: 'reading-corner', name: { en: 'Reading corner', de: 'Leseecke' }, values: { outline: 'drum', diameter: 200, height: 160, watts: 10, pattern: 'diamonds', around: 16, rows: 4, open: 0.74, wall: 1.6, rim: 10, spokes: 4 }, finishes: { shade: { material: 'pla', colour: 'white' } } },
-    { id: 'turning', name: { en: 'Turning slits', de: 'Gedrehte Schlitze' }, values: { outline: 'cone', diameter: 200, height: 180, neck: 110, watts: 8, pattern: 'slits', around: 20, open: 0.3, twist: 50, wall: 2.4, rim: 9 }, finishes: { shade: { material: 'pla', colour: 'terracotta' } } },
-    { id: 'honeycomb-lantern', name: { en: 'Honeycomb lantern', de: 'Wabenlaterne' }, values: { outline: 'lantern', diameter: 156, height: 170, neck: 92, watts: 6, pattern: 'honeycomb', around: 16, rows: 5, open: 0.73, wall: 2, rim: 16 }, finishes: { shade: { material: 'pla', colour: 'yellow' } } },
+    { id: 'turning', name: { en: 'Turning slits', de: 'Gedrehte Schlitze' }, values: { outline: 'cone', diameter: 176, height: 170, neck: 100, watts: 8, pattern: 'slits', around: 18, open: 0.32, twist: 50, wall: 2.4, rim: 9 }, finishes: { shade: { material: 'pla', colour: 'terracotta' } } },
+    { id: 'honeycomb-lantern', name: { en: 'Honeycomb lantern', de: 'Wabenlaterne' }, values: { outline: 'lantern', diameter: 156, height: 170, neck: 92, watts: 6, pattern: 'honeycomb', around: 14, rows: 5, open: 0.73, wall: 2, rim: 16 }, finishes: { shade: { material: 'pla', colour: 'yellow' } } },
     { id: 'opal-dome', name: { en: 'Glowing dome', de: 'Leuchtkuppel' }, values: { outline: 'dome', diameter: 230, height: 150, neck: 90, watts: 11, pattern: 'plain', wall: 1.6 }, finishes: { shade: { material: 'petg-translucent', colour: 'amber' } } },
     { id: 'bedside', name: { en: 'Bedside', de: 'Nachttisch' }, values: { outline: 'cone', diameter: 140, height: 110, neck: 76, holder: 'e14', bulb: 'p45', watts: 4, pattern: 'rounds', around: 12, rows: 5, open: 0.72, fade: 0.5, wall: 1.2, rim: 7, plate: 2.4 }, finishes: { shade: { material: 'pla', colour: 'clay' } } },
     { id: 'starlight', name: { en: 'Starlight', de: 'Sternenlicht' }, values: { outline: 'dome', diameter: 200, height: 140, neck: 90, watts: 8, pattern: 'rounds', around: 14, rows: 4, open: 0.47, fade: -0.55, twist: 40, wall: 2, rim: 10 }, finishes: { shade: { material: 'pla', colour: 'blue' } } },
@@ -320,7 +320,7 @@ Gedruckt wird er auf seinem Stern stehend, ohne Stützen. Transluzentes PETG leu
   build(v, g) {
     const wide = v.diameter / 2;
     const neck = v.outline === 'drum' ? wide : Math.min(v.neck / 2, wide);
-    const outside = outlineOf(v.outline, { neck, wide, height: v.height });
+    const outside = outlineOf(v.outline, { neck, wide, height: v.height, smooth: v.pattern === 'plain' });
     const mouth = outside.radiusAt(v.height);
     const wall = wallOf(g, { outside, height: v.height, wall: v.wall, plate: v.plate, sides: v.pattern === 'plain' ? 0 : sidesFor(v.around) });
 
@@ -371,11 +371,11 @@ interface OutlineCurve {
   /** Outer radius at a depth below the neck, and how fast it grows there. */
   readonly radiusAt: (depth: number) => number;
   readonly slopeAt: (depth: number) => number;
-  /** Straight pieces that draw it. */
+  /** Straight pieces that draw it: few where it is pierced, since openings hide them and each costs time. */
   readonly pieces: number;
 }
 
-function outlineOf(outline: Outline, { neck, wide, height }: { neck: number; wide: number; height: number }): OutlineCurve {
+function outlineOf(outline: Outline, { neck, wide, height, smooth }: { neck: number; wide: number; height: number; smooth: boolean }): OutlineCurve {
   const curves: Readonly<Record<Outline, { share: (t: number) => number; slope: (t: number) => number; pieces: number }>> = {
     cone: { share: (t) => t, slope: () => 1, pieces: 1 },
     drum: { share: () => 1, slope: () => 0, pieces: 1 },
@@ -385,7 +385,7 @@ function outlineOf(outline: Outline, { neck, wide, height }: { neck: number; wid
     lantern: { share: (t) => 4 * t * (1 - t), slope: (t) => 4 - 8 * t, pieces: 6 },
   };
   const { share, slope, pieces } = curves[outline];
-  return { radiusAt: (depth) => neck + (wide - neck) * share(depth / height), slopeAt: (depth) => ((wide - neck) * slope(depth / height)) / height, pieces };
+  return { radiusAt: (depth) => neck + (wide - neck) * share(depth / height), slopeAt: (depth) => ((wide - neck) * slope(depth / height)) / height, pieces: smooth && pieces > 1 ? 3 * pieces : pieces };
 }
 
 /**
