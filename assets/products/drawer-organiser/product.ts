@@ -17,13 +17,14 @@ const tapes = { none: 0, nine: 9, twelve: 12, eighteen: 18 } as const;
 /** Two lines of a 0.4 mm nozzle: what is left of a wall behind a label, and the least that holds itself. */
 const twoLines = 0.8;
 
-// Sizes that rules speak about. A wide column is one share, a narrow one `narrowShare` of it; rows alike.
+// Sizes that rules speak about. A wide column is one share, a narrow one `narrowShare` of it; rows alike. The share is
+// looked at only where there are narrow columns: a rule that reads what is hidden does not speak.
 const columns = add(value('wideColumns'), value('narrowColumns'));
 const rows = add(value('longRows'), value('shortRows'));
 const widthToShare = subtract(value('width'), multiply(add(columns, 1), value('clearance')));
 const depthToShare = subtract(value('depth'), multiply(add(rows, 1), value('clearance')));
-const columnShares = add(value('wideColumns'), multiply(value('narrowColumns'), value('narrowShare')));
-const rowShares = add(value('longRows'), multiply(value('shortRows'), value('shortShare')));
+const columnShares = either(greater(value('narrowColumns'), 0), add(value('wideColumns'), multiply(value('narrowColumns'), value('narrowShare'))), value('wideColumns'));
+const rowShares = either(greater(value('shortRows'), 0), add(value('longRows'), multiply(value('shortRows'), value('shortShare'))), value('longRows'));
 const wide = divide(widthToShare, columnShares);
 const long = divide(depthToShare, rowShares);
 const narrowest = either(greater(value('narrowColumns'), 0), multiply(wide, value('narrowShare')), wide);

@@ -129,7 +129,7 @@ Gedruckt werden die Haken auf der Seite liegend, damit die Schichten der Biegung
     width: length({ group: 'hook', label: { en: 'Width', de: 'Breite' }, help: { en: 'Wide hooks are kinder to collars and straps.', de: 'Breite Haken schonen Kragen und Riemen.' }, default: 20, min: 8, max: 60, step: 1 }),
     thickness: length({ group: 'hook', label: { en: 'Thickness', de: 'Dicke' }, default: 10, min: 5, max: 20, step: 0.5 }),
 
-    load: count({ group: 'load', label: { en: 'Load on a hook, in kilograms', de: 'Last je Haken, in Kilogramm' }, help: { en: 'A winter coat weighs 2 kg, a full rucksack 8 kg. Small hooks are reckoned with half.', de: 'Ein Wintermantel wiegt 2 kg, ein voller Rucksack 8 kg. Kleine Haken sind für die Hälfte gerechnet.' }, default: 4, min: 1, max: 25 }),
+    load: count({ group: 'load', label: { en: 'Kilograms on a hook', de: 'Kilogramm je Haken' }, help: { en: 'A winter coat weighs 2 kg, a full rucksack 8 kg. Small hooks are reckoned with half.', de: 'Ein Wintermantel wiegt 2 kg, ein voller Rucksack 8 kg. Kleine Haken sind für die Hälfte gerechnet.' }, default: 4, min: 1, max: 25 }),
     duty: choice({
       group: 'load', label: { en: 'It hangs there', de: 'Es hängt da' }, default: 'hours',
       options: [
@@ -160,7 +160,7 @@ Gedruckt werden die Haken auf der Seite liegend, damit die Schichten der Biegung
       atMost: add(floor(divide(subtract(value('length'), 2 * railEnd), 40)), 1),
       because: { en: 'Closer than 40 mm, the plugs crack the wall between them: at most {limit} here.', de: 'Enger als 40 mm sprengen die Dübel die Wand zwischen sich: hier höchstens {limit}.' },
     }),
-    plug: count({ group: 'screws', label: { en: 'A plug carries, in kilograms', de: 'Ein Dübel trägt, in Kilogramm' }, help: { en: 'Take it from the package for your wall. In plasterboard it is often below 10 kg.', de: 'Steht auf der Packung, je nach Wand. In Gipskarton sind es oft weniger als 10 kg.' }, default: 25, min: 3, max: 100 }),
+    plug: count({ group: 'screws', label: { en: 'Kilograms a plug bears', de: 'Kilogramm je Dübel' }, help: { en: 'The package says it for your wall: often below 10 kg in plasterboard, far more in brick. Larger plugs bear more.', de: 'Steht auf der Packung, je nach Wand: in Gipskarton oft unter 10 kg, in Ziegeln weit mehr. Größere Dübel tragen mehr.' }, default: 25, min: 3, max: 100 }),
   },
 
   rules: [
