@@ -115,7 +115,7 @@ Das Gehäuse wird mit der Öffnung nach oben gedruckt, der Deckel mit der Außen
       ],
     }),
     lid: length({
-      group: 'screws', label: { en: 'Lid thickness', de: 'Deckelstärke' }, default: 2.8, min: 1.6, max: 6, step: 0.2,
+      group: 'screws', label: { en: 'Lid thickness', de: 'Deckelstärke' }, default: 2.8, min: 2, max: 6, step: 0.2,
       atLeast: add(fastener('headHeight'), 0.8),
       because: { en: 'Under a sunk screw head 0.8 mm of lid must be left to pull on.', de: 'Unter dem versenkten Schraubenkopf müssen 0,8 mm Deckel bleiben, an denen er zieht.' },
     }),
@@ -200,13 +200,6 @@ Das Gehäuse wird mit der Öffnung nach oben gedruckt, der Deckel mit der Außen
         { set: { width: add(value('boardX'), 8, multiply(2, bossRoom)) } },
         { set: { boardY: subtract(value('depth'), 8), boardX: subtract(subtract(value('width'), 8), multiply(2, bossRoom)) } },
       ],
-    }),
-    rule({
-      id: 'screw-grips',
-      // The hole ends 1 mm under the insert, and 1 mm above the floor.
-      require: atLeast(value('height'), add(fastener('grip'), 2)),
-      reason: { en: 'A case {height} high inside is too low for the length that this screw needs in its boss.', de: 'Ein innen {height} hohes Gehäuse ist zu niedrig für die Länge, die diese Schraube im Dom braucht.' },
-      repairs: [{ set: { height: add(fastener('grip'), 2) } }, { set: { screw: 'm3' } }],
     }),
     rule({
       id: 'connector-fits',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkValues, defaultValues } from './check-values.ts';
 import { gridValue, stepsOf } from './grid.ts';
+import type { Literal } from './expression.ts';
 import { sample } from './testing/sample-product.ts';
 import { atLeast, value } from './script.ts';
 import type { Parameter, Rule } from './script.ts';
@@ -101,8 +102,9 @@ describe('checkValues', () => {
   it('searches a way out where the author gave none', () => {
     const [conflict] = checkValues(sample, { name: 'Gloriosa', diameter: 80, wall: 1.6 }).conflicts;
     expect(conflict?.rule).toBe('name-fits');
-    // The nearest that mends alone; a thinner wall would pass its own bound.
-    expect(conflict?.repairs).toEqual([]);
+    // No value mends it alone: on a wider pot the wall would pass its own bound, so both move, and by as little as does.
+    expect(conflict?.repairs.map(({ set }) => set)).toEqual([{ diameter: 84, wall: 1.8 }]);
+    expect(conflict?.repairs[0]?.label.en).toMatch(/^Set diameter to 84.mm and wall thickness to 1\.8.mm$/);
     expect(checkValues(sample, { name: 'Glorios', diameter: 72, wall: 1.6 }).conflicts[0]?.repairs.map(({ set }) => set)).toEqual([{ diameter: 74 }]);
   });
 
@@ -121,20 +123,27 @@ describe('checkValues', () => {
   it('keeps advice apart, and offers its ways out too', () => {
     const { conflicts, advice } = checkValues(sample, { twist: 30 });
     expect(conflicts).toEqual([]);
-    expect(advice).toMatchObject([{ rule: 'twist-needs-edges', repairs: [{ set: { twist: 0 }, label: { en: 'Set twist to 0°', de: 'Drehung auf 0° setzen' } }] }]);
+    expect(advice).toMatchObject([{ rule: 'twist-needs-edges', repairs: [{ set: { twist: 0 }, label: { en: 'Set twist to 0°', de: 'Drehung auf 0° setzen' } }, { set: { style: 'facets' } }] }]);
   });
 
-  it('says only what changes', () => {
-    const rules = sample.rules.map((rule) => ({ ...rule, repairs: [{ set: { drain: false, style: 'facets', twist: 0 } }] }));
-    expect(checkValues({ ...sample, rules }, { twist: 30, drain: false }).advice[0]?.repairs).toMatchObject([{ set: { style: 'facets', twist: 0 } }]);
-    expect(checkValues({ ...sample, rules }, { twist: 30, drain: false }).advice[0]?.repairs[0]?.set).not.toHaveProperty('drain');
+  it('says only what changes, and takes no more than it needs from what the author proposes', () => {
+    const proposing = (set: Readonly<Record<string, Literal>>) => checkValues({ ...sample, rules: sample.rules.map((rule) => ({ ...rule, repairs: [{ set }] })) }, { twist: 30, drain: false }).advice[0]?.repairs.map((repair) => repair.set);
+    expect(proposing({ drain: false, style: 'flutes' })).toEqual([{ twist: 0 }, { style: 'facets' }]);
+    expect(proposing({ drain: false, style: 'facets' })).toEqual([{ style: 'facets' }, { twist: 0 }]);
+    expect(proposing({ style: 'facets', twist: 0 })).toEqual([{ twist: 0 }, { style: 'facets' }]);
   });
 
-  it('names options, and joins what is set together', () => {
+  it('tells first what its author ranks first, and who says so', () => {
+    const ranked = { ...sample, rules: sample.rules.map((rule) => (rule.id === 'plain-when-closed' ? { ...rule, priority: 5, author: 'DIN 1' } : rule)) };
+    const { conflicts, resolutions } = checkValues(ranked, { name: 'Glorios', diameter: 72, wall: 1.6, style: 'flutes', drain: false });
+    expect(conflicts.map(({ rule, author }) => [rule, author])).toEqual([['plain-when-closed', 'DIN 1'], ['name-fits', undefined]]);
+    expect(resolutions.map(({ set }) => set)).toContainEqual({ drain: true, diameter: 74 });
+    expect(checkValues(ranked, {}).resolutions).toEqual([]);
+  });
+
+  it('names options', () => {
     const [conflict] = checkValues(sample, { style: 'flutes', drain: false }).conflicts;
     expect(conflict?.repairs.map(({ label }) => label.en)).toEqual(['Turn on drainage', 'Set style to Round']);
-    const both = { ...sample, rules: sample.rules.map((rule) => ({ ...rule, repairs: [{ set: { style: 'round', drain: true } }] })) };
-    expect(checkValues(both, { style: 'flutes', drain: false }).conflicts[0]?.repairs[0]?.label).toEqual({ en: 'Set style to Round and turn on drainage', de: 'Stil auf Rund setzen und Abfluss einschalten' });
   });
 
   it('is stable: checked values check to themselves', () => {

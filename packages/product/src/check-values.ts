@@ -17,6 +17,8 @@ export interface Conflict {
   /** The rule's id, or `parameter.atLeast` and `parameter.atMost` for a dependent bound. */
   readonly rule: string;
   readonly message: Words;
+  /** Who says so, where it is not the product's author. */
+  readonly author?: string;
   readonly parameters: readonly string[];
   readonly repairs: readonly OfferedRepair[];
 }
@@ -26,6 +28,8 @@ export interface CheckedValues {
   readonly values: Readonly<Record<string, Literal>>;
   readonly refusals: readonly Refusal[];
   readonly conflicts: readonly Conflict[];
+  /** The smallest ways out of all conflicts at once, where there are several. */
+  readonly resolutions: readonly OfferedRepair[];
   /** As conflicts, of rules that only advise. */
   readonly advice: readonly Conflict[];
   readonly visible: ReadonlySet<string>;
@@ -72,20 +76,22 @@ export const takeValues = (definition: ProductDefinition, raw: Readonly<Record<s
 export const checkValues = (definition: ProductDefinition, raw: Readonly<Record<string, unknown>>, options: CheckOptions = {}): CheckedValues => {
   const { values, refusals } = takeValues(definition, raw);
   const violations = violationsOf(definition, values, options.system);
-  const broken = new Set(violations.filter(({ severity }) => severity === 'conflict').map(({ rule }) => rule));
   const explained = (severity: 'conflict' | 'advice'): readonly Conflict[] =>
     violations
-      .filter((violation) => violation.severity === severity)
-      .map((violation) => ({
-        rule: violation.rule,
-        message: violation.message,
-        parameters: violation.parameters,
-        repairs: repairsFor({ definition, values, violation, broken, system: options.system }),
+      .filter(({ constraint }) => constraint.severity === severity)
+      .map(({ constraint, message, parameters, repairs }) => ({
+        rule: constraint.id,
+        message,
+        ...('rule' in constraint.of && constraint.of.rule.author !== undefined ? { author: constraint.of.rule.author } : {}),
+        parameters,
+        repairs: repairsFor({ definition, values, mend: [constraint], proposed: repairs, system: options.system }),
       }));
+  const inTheWay = violations.flatMap(({ constraint }) => (constraint.severity === 'conflict' ? [constraint] : []));
   return {
     values,
     refusals,
     conflicts: explained('conflict'),
+    resolutions: inTheWay.length < 2 ? [] : repairsFor({ definition, values, mend: inTheWay, proposed: [], system: options.system }),
     advice: explained('advice'),
     visible: visibleParameters(definition, values),
     ranges: rangesOf(definition, values),

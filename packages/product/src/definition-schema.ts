@@ -27,6 +27,8 @@ const ruleSchema = z.strictObject({
   require: expressionSchema,
   reason: wordsSchema(400),
   severity: z.enum(['conflict', 'advice']).optional(),
+  author: z.string().min(1).max(80).optional(),
+  priority: z.int().min(-100).max(100).optional(),
   repairs: z.array(z.strictObject({ set: z.record(idSchema, expressionSchema).refine((set) => size(set) >= 1 && size(set) <= 4, 'Set one to four parameters.') })).max(definitionLimits.repairs),
 }) as unknown as z.ZodType<Rule>;
 

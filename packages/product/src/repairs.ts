@@ -1,12 +1,14 @@
-import { violationsOf } from './conflicts.ts';
-import type { Violation } from './conflicts.ts';
 import type { ProductDefinition } from './definition-schema.ts';
 import { evaluateExpression } from './evaluate-expression.ts';
 import type { Literal } from './expression.ts';
-import { gridValue, snap, stepsOf } from './grid.ts';
+import { snap } from './grid.ts';
 import type { ValueFormat } from './parameters/kind.ts';
 import { kindOf } from './parameters/registry.ts';
-import type { NumberParameter, Parameter, Words } from './script.ts';
+import type { NumberParameter, Repair, Words } from './script.ts';
+import { constraintsOf } from './solving/constraints.ts';
+import type { Constraint } from './solving/constraints.ts';
+import { smallestChanges } from './solving/smallest-changes.ts';
+import type { Change } from './solving/smallest-changes.ts';
 import { say } from './words.ts';
 
 type ValuesById = Readonly<Record<string, Literal>>;
@@ -20,26 +22,27 @@ export interface OfferedRepair {
 /** English labels start lower case within a sentence, unless they are an abbreviation ("LED hole"). */
 const midSentence = (label: string): string => (/^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label);
 
-const phrase = (parameter: Parameter, value: Literal, format: ValueFormat): string => {
+/** "set A to 1 and B to 2 and turn on C"; in German the verb ends the phrase. */
+const phrases = (definition: ProductDefinition, set: ValuesById, format: ValueFormat): readonly string[] => {
   const german = format.language === 'de';
-  const label = say(parameter.label, format.language);
-  if (typeof value === 'boolean') return german ? `${label} ${value ? 'einschalten' : 'ausschalten'}` : `turn ${value ? 'on' : 'off'} ${midSentence(label)}`;
-  const shown = kindOf(parameter).format(parameter, value, format);
-  return german ? `${label} auf ${shown} setzen` : `set ${midSentence(label)} to ${shown}`;
+  const [switched, given]: [string[], string[]] = [[], []];
+  for (const [id, value] of Object.entries(set)) {
+    const parameter = definition.parameters[id];
+    if (parameter === undefined) continue;
+    const label = say(parameter.label, format.language);
+    if (typeof value === 'boolean') switched.push(german ? `${label} ${value ? 'einschalten' : 'ausschalten'}` : `turn ${value ? 'on' : 'off'} ${midSentence(label)}`);
+    else given.push(german ? `${label} auf ${kindOf(parameter).format(parameter, value, format)}` : `${midSentence(label)} to ${kindOf(parameter).format(parameter, value, format)}`);
+  }
+  if (given.length === 0) return switched;
+  return [german ? `${given.join(' und ')} setzen` : `set ${given.join(' and ')}`, ...switched];
 };
 
-const sentence = (phrases: readonly string[], joint: string): string => {
-  const text = phrases.join(joint);
-  return text.charAt(0).toUpperCase() + text.slice(1);
-};
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const labelOf = (definition: ProductDefinition, set: ValuesById, system: ValueFormat['system']): Words => {
-  const phrases = (language: string): string[] =>
-    Object.entries(set).flatMap(([id, value]) => {
-      const parameter = definition.parameters[id];
-      return parameter === undefined ? [] : [phrase(parameter, value, { language, ...(system === undefined ? {} : { system }) })];
-    });
-  return { en: sentence(phrases('en'), ' and '), de: sentence(phrases('de'), ' und ') };
+/** What a button says that makes these changes. */
+export const labelChange = (definition: ProductDefinition, set: ValuesById, system: ValueFormat['system']): Words => {
+  const format = (language: string): ValueFormat => ({ language, ...(system === undefined ? {} : { system }) });
+  return { en: sentence(phrases(definition, set, format('en')).join(' and ')), de: sentence(phrases(definition, set, format('de')).join(' und ')) };
 };
 
 /** What an expression's amount may become on the step: itself, or its two neighbours, the nearer first. */
@@ -65,70 +68,44 @@ const combinations = (choices: readonly (readonly [string, readonly Literal[]])[
 interface Attempt {
   readonly definition: ProductDefinition;
   readonly values: ValuesById;
-  readonly violation: Violation;
-  /** Rules that are broken as things stand. */
-  readonly broken: ReadonlySet<string>;
+  /** What must hold afterwards. */
+  readonly mend: readonly Constraint[];
+  /** Ways that the author proposes, best first. */
+  readonly proposed: readonly Repair[];
   readonly system: ValueFormat['system'];
 }
 
-const mends = ({ definition, values, violation, broken }: Attempt, set: ValuesById): boolean => {
-  const after = violationsOf(definition, { ...values, ...set });
-  return after.every(({ rule, severity }) => rule !== violation.rule && (severity === 'advice' || broken.has(rule)));
+/** More ways out than anybody compares. */
+const mostOffered = 4;
+
+const mends = ({ definition, values, mend }: Attempt, set: ValuesById): boolean => {
+  const after = { ...values, ...set };
+  return constraintsOf(definition).every((constraint) => constraint.breach(after) === undefined || (!mend.includes(constraint) && (constraint.severity === 'advice' || constraint.breach(values) !== undefined)));
 };
+
+const onlyChanges = (values: ValuesById, set: ValuesById): ValuesById => Object.fromEntries(Object.entries(set).filter(([id, value]) => values[id] !== value));
+const idsOf = (set: ValuesById): string => Object.keys(set).sort().join(' ');
 
 /**
- * The nearest value of a single number that mends, looked for on both sides in strides that double, then narrowed down.
- * Rules are data, so looking is cheap: some fifty evaluations. Where what mends has gaps, a farther value may be found.
+ * The smallest ways out, each tried for real: after it everything to be mended holds, and nothing that held before is broken. No
+ * way that changes fewer values exists. The author's come first, brought as near to the present values as they can be.
  */
-const nearestSingle = (attempt: Attempt, id: string): ValuesById | undefined => {
-  const parameter = attempt.definition.parameters[id];
-  const current = attempt.values[id];
-  if (parameter === undefined || !('step' in parameter) || typeof current !== 'number') return undefined;
-  const steps = stepsOf(parameter);
-  const here = Math.round((current - parameter.min) / parameter.step);
-  const setTo = (index: number): ValuesById => ({ [id]: gridValue(index, parameter) });
-  let failing = 0;
-  for (let distance = 1; failing < steps; distance *= 2) {
-    for (const side of [-1, 1]) {
-      const index = Math.min(Math.max(here + side * distance, 0), steps);
-      if (index === here || !mends(attempt, setTo(index))) continue;
-      let [near, far] = [failing, Math.abs(index - here)];
-      while (far - near > 1) {
-        const middle = Math.floor((near + far) / 2);
-        if (mends(attempt, setTo(here + side * middle))) far = middle;
-        else near = middle;
-      }
-      return setTo(here + side * far);
-    }
-    failing = distance;
-  }
-  return undefined;
-};
-
-const unchanged = (values: ValuesById, set: ValuesById): boolean => Object.entries(set).every(([id, value]) => values[id] === value);
-
-/** The ways out of one violation, best first, each tried for real. Where the author gave none that works, numbers are searched. */
 export const repairsFor = (attempt: Attempt): readonly OfferedRepair[] => {
-  const { definition, values, violation, system } = attempt;
-  const offered: OfferedRepair[] = [];
-  const seen = new Set<string>();
-  const offer = (found: ValuesById): void => {
-    // Said is what changes; an author may name values that are right already.
-    const set = Object.fromEntries(Object.entries(found).filter(([id, value]) => values[id] !== value));
-    const key = JSON.stringify(set);
-    if (!seen.has(key)) offered.push({ label: labelOf(definition, set, system), set });
-    seen.add(key);
-  };
-  for (const repair of violation.repairs) {
+  const { definition, values, mend, proposed, system } = attempt;
+  const smallest = smallestChanges({ definition, values, mend });
+  const size = smallest[0] === undefined ? Infinity : Object.keys(smallest[0].set).length;
+  const authored = proposed.flatMap((repair): readonly ValuesById[] => {
     const choices = Object.entries(repair.set).map(([id, expression]) => [id, candidatesFor(definition, id, evaluateExpression(expression, values))] as const);
-    const set = combinations(choices).find((candidate) => Object.keys(candidate).length > 0 && !unchanged(values, candidate) && mends(attempt, candidate));
-    if (set !== undefined) offer(set);
-  }
-  if (violation.severity === 'advice' || (violation.authored && offered.length > 0)) return offered;
-  const mended = new Set(offered.flatMap(({ set }) => Object.keys(set)));
-  for (const id of violation.parameters) {
-    const set = mended.has(id) ? undefined : nearestSingle(attempt, id);
-    if (set !== undefined) offer(set);
-  }
-  return offered;
+    const set = combinations(choices).map((candidate) => onlyChanges(values, candidate)).find((candidate) => Object.keys(candidate).length > 0 && mends(attempt, candidate));
+    return set === undefined || Object.keys(set).length > size ? [] : [set];
+  });
+  const nearer = (set: ValuesById): ValuesById => {
+    const same = smallest.find((change: Change) => idsOf(change.set) === idsOf(set));
+    // Of two numbers the nearer one; of two options the one that the author meant.
+    return same !== undefined && Object.values(set).every((each) => typeof each === 'number') ? same.set : set;
+  };
+  const offered: ValuesById[] = [];
+  for (const set of authored.map(nearer)) if (!offered.some((other) => JSON.stringify(other) === JSON.stringify(set))) offered.push(set);
+  for (const { set } of smallest) if (!offered.some((other) => idsOf(other) === idsOf(set))) offered.push(set);
+  return offered.slice(0, mostOffered).map((set) => ({ label: labelChange(definition, set, system), set }));
 };

@@ -80,6 +80,10 @@ export interface Rule {
   readonly reason: Words;
   /** "conflict" (the default) stands in the way of making the design; "advice" does not. */
   readonly severity?: 'conflict' | 'advice';
+  /** Who says so, where that is not the product's author: a standard, a maker of filament, a brand. */
+  readonly author?: string;
+  /** Of rules that are broken at once, the highest is told first; 0 if left out. */
+  readonly priority?: number;
   /** Ways out, best first. Each is tried for real before it is offered. */
   readonly repairs: readonly Repair[];
 }

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { ChoiceParameter } from '@patternbook/product';
-import { useWords } from '../../messages/index.ts';
-import { classes, Select } from '../../ui/index.ts';
+import { studio, useMessages, useWords } from '../../messages/index.ts';
+import { classes, Select, VisuallyHidden } from '../../ui/index.ts';
 import type { Edit } from './gesture.ts';
 import styles from './ChoiceControl.module.css';
 
@@ -14,6 +14,10 @@ export interface ChoiceControlProps {
   readonly describedBy: string | undefined;
   readonly disabled: boolean;
   readonly style: 'menu' | 'buttons';
+  /** Options that other values forbid now. */
+  readonly unavailable: ReadonlySet<string>;
+  /** Asks why an option cannot be had. */
+  readonly onWhy: (wanted: string) => void;
 }
 
 /** A drawing of an option in a box of 24 × 24, in the ink of its words. */
@@ -23,15 +27,17 @@ const OptionIcon = ({ path }: { readonly path: string }) => (
   </svg>
 );
 
-export const ChoiceControl = ({ id, label, parameter, value, edit, describedBy, disabled, style }: ChoiceControlProps) => {
+export const ChoiceControl = ({ id, label, parameter, value, edit, describedBy, disabled, style, unavailable, onWhy }: ChoiceControlProps) => {
+  const t = useMessages(studio);
   const words = useWords();
+  const choose = (option: string): void => (unavailable.has(option) && option !== value ? onWhy(option) : edit.set(option));
   const name = useId();
   if (style === 'menu') {
     return (
-      <Select id={id} aria-label={label} aria-describedby={describedBy} value={value} disabled={disabled} onChange={(event) => edit.set(event.target.value)}>
+      <Select id={id} aria-label={label} aria-describedby={describedBy} value={value} disabled={disabled} onChange={(event) => choose(event.target.value)}>
         {parameter.options.map((option) => (
           <option key={option.id} value={option.id}>
-            {words(option.label)}
+            {unavailable.has(option.id) && option.id !== value ? t('notNow', { label: words(option.label) }) : words(option.label)}
           </option>
         ))}
       </Select>
@@ -41,14 +47,15 @@ export const ChoiceControl = ({ id, label, parameter, value, edit, describedBy, 
   return (
     <div className={classes(styles.options, pictured && styles.pictured)} role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={describedBy}>
       {parameter.options.map((option, place) => (
-        <label className={styles.option} key={option.id} title={option.help && words(option.help)}>
-          <input {...(place === 0 && { id })} type="radio" name={name} checked={option.id === value} disabled={disabled} onChange={() => edit.set(option.id)} />
+        <label className={styles.option} key={option.id} data-unavailable={unavailable.has(option.id) && option.id !== value ? true : undefined} title={option.help && words(option.help)}>
+          <input {...(place === 0 && { id })} type="radio" name={name} checked={option.id === value} disabled={disabled} aria-describedby={unavailable.has(option.id) && option.id !== value ? `${id}-greyed` : undefined} onChange={() => choose(option.id)} />
           <span>
             {option.icon && <OptionIcon path={option.icon} />}
             {words(option.label)}
           </span>
         </label>
       ))}
+      <VisuallyHidden id={`${id}-greyed`}>{t('greyed')}</VisuallyHidden>
     </div>
   );
 };

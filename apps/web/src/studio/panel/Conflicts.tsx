@@ -1,4 +1,4 @@
-import type { Conflict } from '@patternbook/product';
+import type { Conflict, OfferedRepair } from '@patternbook/product';
 import { studio, useMessages, useWords } from '../../messages/index.ts';
 import { Button, Icon } from '../../ui/index.ts';
 import { useChecked, useResults, useStudio } from '../useSession.ts';
@@ -12,21 +12,32 @@ interface Trouble extends Conflict {
   readonly kind: 'conflict' | 'advice';
 }
 
-const Sentence = ({ trouble, disabled, named }: { readonly trouble: Trouble; readonly disabled: boolean; readonly named: boolean }) => {
-  const t = useMessages(studio);
+/** One press, one step back. */
+const Mend = ({ repair }: { readonly repair: OfferedRepair }) => {
   const words = useWords();
   const { document } = useStudio();
   return (
+    <Button className={styles.repair} onClick={() => document.apply({ kind: 'setValues', values: repair.set }, { kind: 'repair', parameters: Object.keys(repair.set) })}>
+      {words(repair.label)}
+    </Button>
+  );
+};
+
+const Sentence = ({ trouble, disabled, named }: { readonly trouble: Trouble; readonly disabled: boolean; readonly named: boolean }) => {
+  const t = useMessages(studio);
+  const words = useWords();
+  return (
     <li className={styles.trouble} data-kind={trouble.kind} data-rule={trouble.rule}>
       <Icon name={trouble.kind} size={18} className={styles.icon} label={t(trouble.kind)} />
-      <p {...(named && { id: conflictId(trouble.rule) })}>{words(trouble.message)}</p>
+      <p {...(named && { id: conflictId(trouble.rule) })}>
+        {words(trouble.message)}
+        {trouble.author !== undefined && <span className={styles.author}> {trouble.author}</span>}
+      </p>
       {!disabled && trouble.repairs.length > 0 && (
         <ul className={styles.repairs} aria-label={t('waysOut')}>
           {trouble.repairs.map((repair) => (
             <li key={JSON.stringify(repair.set)}>
-              <Button className={styles.repair} onClick={() => document.apply({ kind: 'setValues', values: repair.set }, { kind: 'repair', parameters: Object.keys(repair.set) })}>
-                {words(repair.label)}
-              </Button>
+              <Mend repair={repair} />
             </li>
           ))}
         </ul>
@@ -40,7 +51,7 @@ export const Conflicts = ({ disabled, named = false }: { readonly disabled: bool
   const t = useMessages(studio);
   const words = useWords();
   const { definition, document } = useStudio();
-  const { conflicts, advice, refusals } = useChecked();
+  const { conflicts, resolutions, advice, refusals } = useChecked();
   const { good } = useResults();
   const troubles: Trouble[] = [...conflicts.map((each) => ({ ...each, kind: 'conflict' as const })), ...advice.map((each) => ({ ...each, kind: 'advice' as const }))];
   const notes = good?.evaluation.notes ?? [];
@@ -86,6 +97,19 @@ export const Conflicts = ({ disabled, named = false }: { readonly disabled: bool
       {troubles.map((trouble) => (
         <Sentence key={trouble.rule} trouble={trouble} disabled={disabled} named={named} />
       ))}
+      {!disabled && resolutions[0] && (
+        <li className={styles.trouble} data-kind="all">
+          <Icon name="done" size={18} className={styles.icon} />
+          <p>{t('allAtOnce', { count: conflicts.length })}</p>
+          <ul className={styles.repairs} aria-label={t('waysOut')}>
+            {resolutions.slice(0, 2).map((repair) => (
+              <li key={JSON.stringify(repair.set)}>
+                <Mend repair={repair} />
+              </li>
+            ))}
+          </ul>
+        </li>
+      )}
     </ul>
   );
 };

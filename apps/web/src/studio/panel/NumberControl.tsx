@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { describeRange, formatValue } from '@patternbook/product';
-import type { NumberParameter, Range } from '@patternbook/product';
+import type { NumberParameter, Shade } from '@patternbook/product';
 import { studio, useMessages } from '../../messages/index.ts';
 import { usePreferences } from '../../preferences/index.ts';
 import { Icon } from '../../ui/index.ts';
@@ -15,21 +15,23 @@ export interface NumberControlProps {
   readonly label: string;
   readonly parameter: NumberParameter;
   readonly value: number;
-  readonly range: Range;
+  /** What other values forbid now. */
+  readonly shades: readonly Shade[];
+  /** Asks why a value cannot be had. */
+  readonly onWhy: (wanted: number) => void;
   readonly edit: Edit;
   readonly describedBy: string | undefined;
   readonly disabled: boolean;
   readonly style: 'slider' | 'stepper';
 }
 
-export const NumberControl = ({ id, label, parameter, value, range, edit, describedBy, disabled, style }: NumberControlProps) => {
+export const NumberControl = ({ id, label, parameter, value, shades, onWhy, edit, describedBy, disabled, style }: NumberControlProps) => {
   const t = useMessages(studio);
   const [fault, setFault] = useState<string>();
   const { language, units } = usePreferences();
   const format = { language, system: units };
   const { min, max, step } = parameter;
-  const tightened = range.tightened.min || range.tightened.max;
-  const freely = tightened && !range.empty ? t('freeRange', { from: formatValue(parameter, range.min, format), to: formatValue(parameter, range.max, format) }) : undefined;
+  const shown = (amount: number): string => formatValue(parameter, amount, format);
   return (
     <div className={styles.number}>
       <span className={styles.entry}>
@@ -58,7 +60,7 @@ export const NumberControl = ({ id, label, parameter, value, range, edit, descri
         min={min}
         max={max}
         step={step}
-        free={range.empty ? { min, max } : range}
+        shades={shades}
         usual={parameter.default}
         describedBy={describedBy}
         disabled={disabled}
@@ -66,9 +68,17 @@ export const NumberControl = ({ id, label, parameter, value, range, edit, descri
         onMove={edit.set}
         onEnd={edit.end}
       />
+      {shades.length > 0 && (
+        <span className={styles.shades}>
+          {shades.map(({ from, to }) => (
+            <button key={from} type="button" className={styles.why} onClick={() => onWhy(Math.abs(from - value) < Math.abs(to - value) ? from : to)}>
+              {from === to ? t('notAt', { value: shown(from) }) : to === max ? t('notFrom', { from: shown(from) }) : from === min ? t('notUpTo', { to: shown(to) }) : t('notBetween', { from: shown(from), to: shown(to) })}
+            </button>
+          ))}
+        </span>
+      )}
       <span className={styles.range}>
         {describeRange(parameter, format)}
-        {freely !== undefined && <span>{freely}</span>}
       </span>
     </div>
   );

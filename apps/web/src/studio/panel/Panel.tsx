@@ -1,4 +1,6 @@
-import type { Parameter } from '@patternbook/product';
+import { availabilityOf } from '@patternbook/product';
+import type { Availability, Parameter } from '@patternbook/product';
+import { useRef } from 'react';
 import { studio, useMessages, useWords } from '../../messages/index.ts';
 import { useChecked, useStudio, useView } from '../useSession.ts';
 import { useNarrow } from '../useNarrow.ts';
@@ -13,9 +15,22 @@ import styles from './Panel.module.css';
 const start = 'section:start';
 const finishes = 'section:finishes';
 
+/** The same object while nothing has changed, so that a control is drawn again only when its own freedom does. */
+const useStableAvailability = () => {
+  const known = useRef(new Map<string, { readonly key: string; readonly availability: Availability }>());
+  return (id: string, availability: Availability): Availability => {
+    const key = JSON.stringify(availability);
+    const before = known.current.get(id);
+    if (before?.key === key) return before.availability;
+    known.current.set(id, { key, availability });
+    return availability;
+  };
+};
+
 const Group = ({ group, disabled }: { readonly group: string; readonly disabled: boolean }) => {
   const { definition } = useStudio();
-  const { values, visible, ranges, conflicts, refusals } = useChecked();
+  const { values, visible, conflicts, refusals } = useChecked();
+  const availability = useStableAvailability();
   const parameters = Object.entries(definition.parameters).filter(([id, parameter]) => parameter.group === group && visible.has(id));
   const troubleOf = (id: string): string | undefined => {
     const refusal = refusals.find((each) => each.parameter === id);
@@ -24,7 +39,7 @@ const Group = ({ group, disabled }: { readonly group: string; readonly disabled:
   };
   return parameters.map(([id, parameter]: [string, Parameter]) => {
     const value = values[id];
-    return value === undefined ? null : <ParameterControl key={id} id={id} parameter={parameter} value={value} range={ranges[id]} trouble={troubleOf(id)} disabled={disabled} />;
+    return value === undefined ? null : <ParameterControl key={id} id={id} parameter={parameter} value={value} availability={availability(id, availabilityOf(definition, values, id))} trouble={troubleOf(id)} disabled={disabled} />;
   });
 };
 

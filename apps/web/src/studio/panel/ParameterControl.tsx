@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import { controlOf, formatValue } from '@patternbook/product';
-import type { Literal, Parameter, Range } from '@patternbook/product';
+import type { Availability, Literal, Parameter } from '@patternbook/product';
 import { studio, useMessages, useWords } from '../../messages/index.ts';
 import { usePreferences } from '../../preferences/index.ts';
 import { classes, Icon } from '../../ui/index.ts';
@@ -12,6 +12,7 @@ import { useEdit } from './gesture.ts';
 import { NumberControl } from './NumberControl.tsx';
 import { TextControl } from './TextControl.tsx';
 import { ToggleControl } from './ToggleControl.tsx';
+import { WhyNotNote } from './WhyNotNote.tsx';
 import { fieldId } from './fieldId.ts';
 import styles from './ParameterControl.module.css';
 
@@ -19,14 +20,15 @@ export interface ParameterControlProps {
   readonly id: string;
   readonly parameter: Parameter;
   readonly value: Literal;
-  readonly range: Range | undefined;
+  /** What of it can be had while the other values stay. */
+  readonly availability: Availability;
   /** Where a conflict or refusal that touches this parameter is explained. */
   readonly trouble: string | undefined;
   readonly disabled: boolean;
 }
 
 /** One parameter: its name, its control, its reset, and its help when asked for. */
-export const ParameterControl = memo(({ id, parameter, value, range, trouble, disabled }: ParameterControlProps) => {
+export const ParameterControl = memo(({ id, parameter, value, availability, trouble, disabled }: ParameterControlProps) => {
   const t = useMessages(studio);
   const words = useWords();
   const { language, units } = usePreferences();
@@ -34,6 +36,7 @@ export const ParameterControl = memo(({ id, parameter, value, range, trouble, di
   const active = useView((state) => state.active === id);
   const edit = useEdit(id);
   const [helping, setHelping] = useState(false);
+  const [wanted, setWanted] = useState<Literal>();
   const label = words(parameter.label);
   const changed = isChanged(definition, id, value);
   const usual = formatValue(parameter, parameter.default, { language, system: units });
@@ -71,15 +74,16 @@ export const ParameterControl = memo(({ id, parameter, value, range, trouble, di
             <Icon name="reset" size={16} />
           </button>
         )}
-        {inline && <ToggleControl {...shared} value={value === true} />}
+        {inline && <ToggleControl {...shared} value={value === true} unavailable={String(value !== true) in availability.options} onWhy={setWanted} />}
       </div>
       {parameter.help && (
         <p id={helpId} className={styles.help} hidden={!helping}>
           {words(parameter.help)}
         </p>
       )}
-      {'step' in parameter && range && typeof value === 'number' && <NumberControl {...shared} parameter={parameter} value={value} range={range} style={controlOf(parameter) === 'stepper' ? 'stepper' : 'slider'} />}
-      {parameter.kind === 'choice' && <ChoiceControl {...shared} parameter={parameter} value={String(value)} style={controlOf(parameter) === 'menu' ? 'menu' : 'buttons'} />}
+      {'step' in parameter && typeof value === 'number' && <NumberControl {...shared} parameter={parameter} value={value} shades={availability.shades} onWhy={setWanted} style={controlOf(parameter) === 'stepper' ? 'stepper' : 'slider'} />}
+      {parameter.kind === 'choice' && <ChoiceControl {...shared} parameter={parameter} value={String(value)} style={controlOf(parameter) === 'menu' ? 'menu' : 'buttons'} unavailable={new Set(Object.keys(availability.options))} onWhy={setWanted} />}
+      {wanted !== undefined && <WhyNotNote parameter={id} wanted={wanted} disabled={disabled} onClose={() => setWanted(undefined)} />}
       {parameter.kind === 'text' && <TextControl {...shared} parameter={parameter} value={String(value)} />}
       {parameter.kind === 'colour' && <ColourControl {...shared} value={String(value)} />}
     </div>

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { Shade } from '@patternbook/product';
 import type { CSSProperties } from 'react';
 import { classes } from '../../ui/index.ts';
 import styles from './Slider.module.css';
@@ -11,8 +12,8 @@ export interface SliderProps {
   readonly min: number;
   readonly max: number;
   readonly step: number;
-  /** Where other values let it go without a conflict; the rest of the track is hatched. */
-  readonly free: { readonly min: number; readonly max: number };
+  /** What other values forbid: hatched on the track. */
+  readonly shades: readonly Pick<Shade, 'from' | 'to'>[];
   readonly usual: number;
   readonly describedBy?: string | undefined;
   readonly disabled?: boolean;
@@ -24,7 +25,7 @@ export interface SliderProps {
 const share = (value: number, min: number, max: number): number => (max > min ? Math.min(1, Math.max(0, (value - min) / (max - min))) : 0);
 
 /** The platform's range input, which every keyboard, finger and screen reader knows, drawn as a scale. A scrub is one gesture. */
-export const Slider = ({ label, value, text, min, max, step, free, usual, describedBy, disabled, onBegin, onMove, onEnd }: SliderProps) => {
+export const Slider = ({ label, value, text, min, max, step, shades, usual, describedBy, disabled, onBegin, onMove, onEnd }: SliderProps) => {
   const scrubbing = useRef(false);
   const begin = (): void => {
     if (scrubbing.current) return;
@@ -37,8 +38,11 @@ export const Slider = ({ label, value, text, min, max, step, free, usual, descri
     onEnd();
   };
   const place = (at: number): string => `${(share(at, min, max) * 100).toFixed(2)}%`;
+  // What is free is a line; a run ends in the middle between its last step and the next.
+  const line = shades.flatMap(({ from, to }) => [`var(--rule-strong) ${place(from - step / 2)}`, `transparent ${place(from - step / 2)} ${place(to + step / 2)}`, `var(--rule-strong) ${place(to + step / 2)}`]);
+  const track = `linear-gradient(to right, ${['var(--rule-strong) 0%', ...line, 'var(--rule-strong) 100%'].join(', ')})`;
   return (
-    <span className={classes(styles.slider, (value < free.min || value > free.max) && styles.beyond, value !== usual && styles.marked)} style={{ '--at': place(value), '--from': place(free.min), '--to': place(free.max), '--usual': share(usual, min, max).toFixed(4) } as CSSProperties}>
+    <span className={classes(styles.slider, shades.some(({ from, to }) => from <= value && value <= to) && styles.beyond, value !== usual && styles.marked)} style={{ '--at': place(value), '--track': track, '--usual': share(usual, min, max).toFixed(4) } as CSSProperties}>
       <input
         type="range"
         aria-label={label}

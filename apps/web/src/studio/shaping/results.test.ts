@@ -17,6 +17,7 @@ const check = (design: Design): CheckedDesign => ({
   values: { height: 1, ...design.values },
   refusals: design.values['height'] === 13 ? [{ parameter: 'height', code: 'out-of-range', message: { en: 'No.' } }] : [],
   conflicts: [],
+  resolutions: [],
   advice: [],
   visible: new Set(),
   ranges: {},
