@@ -31,6 +31,11 @@ export const NumberControl = ({ id, label, parameter, value, shades, onWhy, edit
   const { language, units } = usePreferences();
   const format = { language, system: units };
   const { min, max, step } = parameter;
+  // Runs that touch differ only in which rules shade them; whoever asks is told all of those.
+  const runs = shades.reduce<Pick<Shade, 'from' | 'to'>[]>((before, { from, to }) => {
+    const last = before.at(-1);
+    return last !== undefined && from - last.to < 1.5 * step ? [...before.slice(0, -1), { from: last.from, to }] : [...before, { from, to }];
+  }, []);
   const shown = (amount: number): string => formatValue(parameter, amount, format);
   return (
     <div className={styles.number}>
@@ -68,9 +73,9 @@ export const NumberControl = ({ id, label, parameter, value, shades, onWhy, edit
         onMove={edit.set}
         onEnd={edit.end}
       />
-      {shades.length > 0 && (
+      {runs.length > 0 && (
         <span className={styles.shades}>
-          {shades.map(({ from, to }) => (
+          {runs.map(({ from, to }) => (
             <button key={from} type="button" className={styles.why} onClick={() => onWhy(Math.abs(from - value) < Math.abs(to - value) ? from : to)}>
               {from === to ? t('notAt', { value: shown(from) }) : to === max ? t('notFrom', { from: shown(from) }) : from === min ? t('notUpTo', { to: shown(to) }) : t('notBetween', { from: shown(from), to: shown(to) })}
             </button>

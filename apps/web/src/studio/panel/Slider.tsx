@@ -38,11 +38,12 @@ export const Slider = ({ label, value, text, min, max, step, shades, usual, desc
     onEnd();
   };
   const place = (at: number): string => `${(share(at, min, max) * 100).toFixed(2)}%`;
-  // What is free is a line; a run ends in the middle between its last step and the next.
-  const line = shades.flatMap(({ from, to }) => [`var(--rule-strong) ${place(from - step / 2)}`, `transparent ${place(from - step / 2)} ${place(to + step / 2)}`, `var(--rule-strong) ${place(to + step / 2)}`]);
-  const track = `linear-gradient(to right, ${['var(--rule-strong) 0%', ...line, 'var(--rule-strong) 100%'].join(', ')})`;
+  /** A line over what is free; a run ends in the middle between its last step and the next. */
+  const line = (colour: string): string =>
+    `linear-gradient(to right, ${[`${colour} 0%`, ...shades.flatMap(({ from, to }) => [`${colour} ${place(from - step / 2)}`, `transparent ${place(from - step / 2)} ${place(to + step / 2)}`, `${colour} ${place(to + step / 2)}`]), `${colour} 100%`].join(', ')})`;
   return (
-    <span className={classes(styles.slider, shades.some(({ from, to }) => from <= value && value <= to) && styles.beyond, value !== usual && styles.marked)} style={{ '--at': place(value), '--track': track, '--usual': share(usual, min, max).toFixed(4) } as CSSProperties}>
+    <span className={classes(styles.slider, shades.some(({ from, to }) => from <= value && value <= to) && styles.beyond, value !== usual && styles.marked)} style={{ '--at': place(value), '--free': line('var(--rule-strong)'), '--chosen': line('var(--accent)'), '--usual': share(usual, min, max).toFixed(4) } as CSSProperties}>
+      <span aria-hidden />
       <input
         type="range"
         aria-label={label}
