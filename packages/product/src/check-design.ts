@@ -1,5 +1,5 @@
 import { checkFinishes } from './check-finishes.ts';
-import type { Refusal } from './check-finishes.ts';
+import type { ProcessOf, Refusal } from './check-finishes.ts';
 import { checkValues } from './check-values.ts';
 import type { CheckedValues, CheckOptions } from './check-values.ts';
 import type { ProductDefinition } from './definition-schema.ts';
@@ -13,6 +13,11 @@ export interface CheckedDesign extends CheckedValues {
   readonly finishes: Readonly<Record<string, Finish>>;
 }
 
+export interface CheckDesignOptions extends CheckOptions {
+  /** From the catalogue; without it, any material passes. */
+  readonly processOf?: ProcessOf;
+}
+
 const anotherProduct = (definition: ProductDefinition, design: Design): Refusal | undefined => {
   const { id, version } = design.product;
   if (id !== definition.id) return { parameter: 'product', code: 'unknown-product', message: { en: `This is a design of “${quotable(id)}”, not of ${definition.name.en}.`, de: `Das ist ein Entwurf von „${quotable(id)}“, nicht von ${say(definition.name, 'de')}.` } };
@@ -21,9 +26,9 @@ const anotherProduct = (definition: ProductDefinition, design: Design): Refusal 
 };
 
 /** Values and finishes of a design against the product that it names. */
-export const checkDesign = (definition: ProductDefinition, design: Design, options: CheckOptions = {}): CheckedDesign => {
+export const checkDesign = (definition: ProductDefinition, design: Design, options: CheckDesignOptions = {}): CheckedDesign => {
   const values = checkValues(definition, design.values, options);
-  const { finishes, refusals } = checkFinishes(definition, design.finishes);
+  const { finishes, refusals } = checkFinishes(definition, design.finishes, options.processOf);
   const other = anotherProduct(definition, design);
   return { ...values, finishes, refusals: [...(other === undefined ? [] : [other]), ...values.refusals, ...refusals] };
 };

@@ -18,4 +18,13 @@ describe('finishes', () => {
     const { refusals } = checkFinishes(sample, JSON.parse(`{"${place}":{"material":"pla","colour":"white"}}`) as Record<string, { material: string; colour: string }>);
     expect(refusals).toMatchObject([{ parameter: place, code: 'unknown-part', message: { en: `Pot has no part “${place}” to finish.` } }]);
   });
+
+  it('of a material that the part cannot be made of are refused once the catalogue is known', () => {
+    const processOf = (material: string) => (material === 'plywood' ? 'laser' : 'fdm');
+    const wooden = { pot: { material: 'plywood', colour: 'birch' } };
+    expect(checkFinishes(sample, wooden).refusals).toEqual([]);
+    expect(checkFinishes(sample, wooden, processOf).refusals).toMatchObject([{ parameter: 'pot', code: 'unsuited-material' }]);
+    const cut = { ...sample, parts: { ...sample.parts, pot: { ...sample.parts['pot']!, processes: ['fdm', 'laser'] as const } } };
+    expect(checkFinishes(cut, wooden, processOf).refusals).toEqual([]);
+  });
 });

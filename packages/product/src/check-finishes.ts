@@ -1,7 +1,7 @@
 import type { ProductDefinition } from './definition-schema.ts';
 import type { RefusalCode } from './parameters/kind.ts';
 import { quotable } from './quotable.ts';
-import type { Finish, Words } from './script.ts';
+import type { Finish, PartDeclaration, Process, Words } from './script.ts';
 import { say } from './words.ts';
 
 /** Bad input: nothing is built from it. */
@@ -11,6 +11,12 @@ export interface Refusal {
   readonly code: RefusalCode;
   readonly message: Words;
 }
+
+const unsuited = (place: string, { name }: PartDeclaration): Refusal => ({
+  parameter: place,
+  code: 'unsuited-material',
+  message: { en: `${name.en} cannot be made of this material: choose one that is offered for it.`, de: `${say(name, 'de')} lässt sich nicht aus diesem Material fertigen: Wählen Sie eines, das dafür angeboten wird.` },
+});
 
 /** Every place that can have a finish, with the product's own: parts and their regions. */
 export const finishPlaces = (definition: ProductDefinition): Readonly<Record<string, Finish>> => {
@@ -22,11 +28,19 @@ export const finishPlaces = (definition: ProductDefinition): Readonly<Record<str
   return places;
 };
 
+/** What a part may be made by. */
+export const processesOf = ({ processes = ['fdm'] }: Pick<PartDeclaration, 'processes'>): readonly Process[] => processes;
+
+/** What a material is made into things by; undefined where the catalogue does not have it. */
+export type ProcessOf = (material: string) => Process | undefined;
+
 /**
  * Completes finishes with the product's own. Whether a store can deliver a material is not asked here. A region without a
- * finish of its own in the design takes the material of its part, because one part is printed of one material.
+ * finish of its own in the design takes the material of its part, because one part is made of one material.
+ *
+ * A material that its part cannot be made of is refused where `processOf` tells what it is made by.
  */
-export const checkFinishes = (definition: ProductDefinition, finishes: Readonly<Record<string, Finish>>): { readonly finishes: Readonly<Record<string, Finish>>; readonly refusals: readonly Refusal[] } => {
+export const checkFinishes = (definition: ProductDefinition, finishes: Readonly<Record<string, Finish>>, processOf: ProcessOf = () => undefined): { readonly finishes: Readonly<Record<string, Finish>>; readonly refusals: readonly Refusal[] } => {
   const places = finishPlaces(definition);
   const complete: Record<string, Finish> = {};
   const refusals: Refusal[] = [];
@@ -40,6 +54,9 @@ export const checkFinishes = (definition: ProductDefinition, finishes: Readonly<
     const part = place.includes('/') ? complete[place.slice(0, place.indexOf('/'))] : undefined;
     const chosen = asked ?? own;
     complete[place] = { material: part?.material ?? chosen.material, colour: chosen.colour };
+    const declared = definition.parts[place];
+    const process = declared && processOf(chosen.material);
+    if (declared && process && !processesOf(declared).includes(process)) refusals.push(unsuited(place, declared));
   }
   return { finishes: complete, refusals };
 };

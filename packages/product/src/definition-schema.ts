@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { expressionSchema } from './expression-shape.ts';
 import { idSchema, versionSchema } from './identifiers.ts';
 import { parameterSchema } from './parameters/registry.ts';
-import type { Parameter, PartDeclaration, Preset, ProductOptions, Rule } from './script.ts';
+import type { Parameter, PartDeclaration, Preset, Process, ProductOptions, Rule } from './script.ts';
 import { wordsSchema } from './words.ts';
 
 /** What a product is, without its `build`: plain JSON. */
@@ -15,6 +15,9 @@ const size = (record: object): number => Object.keys(record).length;
 const atMost = (most: number, what: string): [(record: object) => boolean, string] => [(record) => size(record) <= most, `Use at most ${most} ${what}.`];
 
 export const literalSchema = z.union([z.number(), z.string().max(2000), z.boolean()]);
+
+/** All that a part can be made by, in the order in which people are asked. */
+export const processes = ['fdm', 'sla', 'laser', 'cnc'] as const satisfies readonly Process[];
 
 export const finishSchema = z.strictObject({ material: idSchema, colour: idSchema });
 
@@ -42,6 +45,7 @@ const presetSchema = z.strictObject({
 const partSchema = z.strictObject({
   name: wordsSchema(60),
   finish: finishSchema,
+  processes: z.array(z.enum(processes)).min(1).max(processes.length).optional(),
   regions: z.record(idSchema, z.strictObject({ name: wordsSchema(60), finish: finishSchema })).refine(...atMost(definitionLimits.regions, 'regions')).optional(),
 }) as unknown as z.ZodType<PartDeclaration>;
 

@@ -1,20 +1,20 @@
 export type { Design, Feature } from './design.ts';
 export type { Expression, Literal, Operator } from './expression.ts';
 export type {
-  Build, ChoiceOption, ChoiceParameter, ColourParameter, Dimension, Finish, Handle, Hardware, NumberKind, NumberParameter, Parameter, Part, PartDeclaration, Preset, ProductOptions, Repair, Rule,
+  Blank, Build, ChoiceOption, ChoiceParameter, ColourParameter, Dimension, Finish, Handle, Hardware, NumberKind, NumberParameter, Parameter, Part, PartDeclaration, Preset, Process, ProductOptions, Repair, Rule,
   TextParameter, ToggleParameter, Values, Words,
 } from './script.ts';
 
 export { checkDesign } from './check-design.ts';
-export type { CheckedDesign } from './check-design.ts';
-export { checkFinishes, finishPlaces } from './check-finishes.ts';
-export type { Refusal } from './check-finishes.ts';
+export type { CheckDesignOptions, CheckedDesign } from './check-design.ts';
+export { checkFinishes, finishPlaces, processesOf } from './check-finishes.ts';
+export type { ProcessOf, Refusal } from './check-finishes.ts';
 export { checkValues, defaultValues } from './check-values.ts';
 export type { CheckedValues, CheckOptions, Conflict } from './check-values.ts';
 export { canonicalJson } from './canonical-json.ts';
 export type { PlainValue } from './canonical-json.ts';
 export { parseDefinition, productDefinitionSchema } from './definition.ts';
-export { definitionLimits, finishSchema, literalSchema } from './definition-schema.ts';
+export { definitionLimits, finishSchema, literalSchema, processes } from './definition-schema.ts';
 export type { ProductDefinition } from './definition-schema.ts';
 export { designLimits, designSchema, newDesign, parseDesign } from './design-document.ts';
 export { diffDesigns } from './diff.ts';

@@ -131,6 +131,14 @@ export interface Part {
   readonly explode?: Vector3;
   /** Turn that lays the part on the bed for printing: degrees about X, then Y, then Z. */
   readonly printRotation?: Vector3;
+  /** Of a part that is bent from sheet: what is cut first, lying flat with its thickness along Z. */
+  readonly blank?: Blank;
+}
+
+/** A flat piece of sheet before it is bent. */
+export interface Blank {
+  readonly solid: SolidRef;
+  readonly bends: number;
 }
 
 export interface Hardware {
@@ -153,9 +161,14 @@ export interface Finish {
   readonly colour: string;
 }
 
+/** How a part is made: printed from filament, printed in resin, cut by laser from sheet, or milled from sheet. */
+export type Process = 'fdm' | 'sla' | 'laser' | 'cnc';
+
 export interface PartDeclaration {
   readonly name: Words;
   readonly finish: Finish;
+  /** What it may be made by, which decides what materials are offered; `fdm` alone if left out. */
+  readonly processes?: readonly Process[];
   /** Regions of the part that have a finish of their own. Their material is the part's. */
   readonly regions?: Readonly<Record<string, { readonly name: Words; readonly finish: Finish }>>;
 }

@@ -5,7 +5,7 @@ import type { Parameter, Words } from '../script.ts';
 
 export type RefusalCode =
   | 'unknown-parameter' | 'wrong-type' | 'out-of-range' | 'unknown-option' | 'too-long' | 'too-many-lines' | 'missing' | 'bad-character' | 'not-a-colour' | 'not-a-quantity'
-  | 'unknown-part' | 'unknown-product' | 'wrong-version';
+  | 'unknown-part' | 'unsuited-material' | 'unknown-product' | 'wrong-version';
 
 /** Why a value was not taken, before anyone knows where it stood. */
 export interface Objection {
