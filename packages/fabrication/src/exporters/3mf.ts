@@ -70,4 +70,4 @@ export function write3mf(subject: ExportSubject, tools: ExportTools): Uint8Array
   return writeZip(entries, tools.deflate);
 }
 
-export const threeMf: Exporter = { format: '3mf', version: 1, mediaType: 'model/3mf', extension: '3mf', pictured: true, write: write3mf };
+export const threeMf: Exporter = { format: '3mf', version: 2, mediaType: 'model/3mf', extension: '3mf', pictured: true, write: write3mf };

@@ -44,6 +44,15 @@ describe('a made mesh', () => {
     expect(volume(made.vertices, made.indices)).toBeCloseTo(500, 2);
   });
 
+  it('opens sheets of surface that fall together, so that no edge has more than two sides', () => {
+    // Nearer to one another than the grid, and each with corners of its own, as a kernel leaves them where faces meet.
+    const made = makeMesh(together(box([10, 10, 4]), box([10, 10, 3], [0, 0, 4.00001])), { print: [0, 0, 0], plate: 0 });
+    expect(made.indices.length / 3).toBe(20);
+    expect(made.vertices.length / 3).toBe(12);
+    expect(openEdges(made.indices)).toBe(0);
+    expect(volume(made.vertices, made.indices)).toBeCloseTo(700, 2);
+  });
+
   it('keeps volume and closedness in any turn', () => {
     const mesh = tube(20, 15, 30, 48);
     const whole = volume(makeMesh(mesh, { print: [0, 0, 0], plate: 0 }).vertices, mesh.indices);

@@ -127,7 +127,8 @@ function collapse(vertices: Int32Array, indices: Uint32Array, region: Uint8Array
     join(b, c);
     join(c, a);
   }
-  if (!collapsed) return { vertices, indices, region };
+  const firsts = firstOnPoint(vertices);
+  if (!collapsed && firsts === undefined) return { vertices, indices, region };
   const kept: number[] = [];
   const keptRegion: number[] = [];
   for (let at = 0; at < indices.length; at += 3) {
@@ -136,24 +137,50 @@ function collapse(vertices: Int32Array, indices: Uint32Array, region: Uint8Array
     kept.push(a, b, c);
     keptRegion.push(region[at / 3]!);
   }
-  return compact(vertices, withoutFlaps(kept, keptRegion));
+  const flapless = withoutFlaps({ indices: kept, region: keptRegion }, { pointOf: (vertex) => firsts?.[vertex] ?? vertex, join });
+  return compact(vertices, { ...flapless, indices: flapless.indices.map(rootOf) });
 }
 
-/** A collapse can leave two triangles lying on one another, back to back: both enclose nothing and go. */
-function withoutFlaps(indices: readonly number[], region: readonly number[]): { indices: number[]; region: number[] } {
-  const corners = (at: number): string => [indices[at]!, indices[at + 1]!, indices[at + 2]!].sort((x, y) => x - y).join();
+/** For each vertex the first one that fell onto its grid point; nothing where each has a point of its own. */
+function firstOnPoint(vertices: Int32Array): Uint32Array | undefined {
+  const first = new Map<string, number>();
+  const result = new Uint32Array(vertices.length / 3);
+  for (let vertex = 0; vertex < result.length; vertex++) {
+    const point = `${vertices[vertex * 3]} ${vertices[vertex * 3 + 1]} ${vertices[vertex * 3 + 2]}`;
+    const found = first.get(point) ?? vertex;
+    if (found === vertex) first.set(point, vertex);
+    result[vertex] = found;
+  }
+  return first.size === result.length ? undefined : result;
+}
+
+interface Joining {
+  /** The same for all vertices on one grid point. */
+  readonly pointOf: (vertex: number) => number;
+  readonly join: (a: number, b: number) => void;
+}
+
+/**
+ * A collapse can leave two triangles lying on one another, back to back, and so can the grid where two sheets of surface fall
+ * together: both enclose nothing and go. What they held together is joined by their corners.
+ */
+function withoutFlaps({ indices, region }: { indices: readonly number[]; region: readonly number[] }, { pointOf, join }: Joining): { indices: number[]; region: number[] } {
+  const byPoint = (at: number): number[] => [indices[at]!, indices[at + 1]!, indices[at + 2]!].sort((a, b) => pointOf(a) - pointOf(b));
   const even = (at: number): boolean => {
-    const [a, b, c] = [indices[at]!, indices[at + 1]!, indices[at + 2]!];
+    const [a, b, c] = [pointOf(indices[at]!), pointOf(indices[at + 1]!), pointOf(indices[at + 2]!)];
     return (a < b && b < c) || (b < c && c < a) || (c < a && a < b);
   };
   const waiting = new Map<string, number[]>();
   const gone = new Set<number>();
   for (let at = 0; at < indices.length; at += 3) {
-    const key = corners(at);
+    const corners = byPoint(at);
+    const key = corners.map(pointOf).join();
     const twins = waiting.get(key);
     const back = twins?.findIndex((twin) => even(twin) !== even(at)) ?? -1;
     if (twins && back >= 0) {
-      gone.add(at).add(twins.splice(back, 1)[0]!);
+      const twin = twins.splice(back, 1)[0]!;
+      gone.add(at).add(twin);
+      byPoint(twin).forEach((corner, place) => join(corner, corners[place]!));
     } else if (twins) twins.push(at);
     else waiting.set(key, [at]);
   }
