@@ -4,7 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { delivers, findFinish } from '@patternbook/fabrication';
 import * as harfbuzz from 'harfbuzzjs';
 import { describe, expect, it } from 'vitest';
-import { fallbackFonts, productIds, readCatalogue, scriptOf } from './index.ts';
+import { writeCoverage } from './coverage.ts';
+import { fallbackFonts, fontCategories, fontListOf, productIds, readCatalogue, scriptOf } from './index.ts';
+import { lettersOfScript, scriptsOf } from './scripts.ts';
 
 const folder = new URL('../', import.meta.url);
 const bytes = (path: string): Buffer => readFileSync(new URL(path, folder));
@@ -30,23 +32,44 @@ describe('the manifest', () => {
   });
 });
 
-describe('fonts', () => {
-  const samples: Readonly<Record<string, string>> = {
-    Latn: 'AZazÄßéñŒ019&', Cyrl: 'АЯаяЖ', Grek: 'ΑΩαωά', Arab: 'ابتجم', Hebr: 'אבגדת', Deva: 'अकषि', Hira: 'あん', Kana: 'アン', Hani: '日本山',
-  };
+const codePointsOf = (file: string): ReadonlySet<number> => new Set(new harfbuzz.Face(new harfbuzz.Blob(bytes(file))).collectUnicodes());
 
-  it.each(catalogue.fonts.map((font) => [font.id, font] as const))('%s is the file it says and writes the scripts it says', (_, font) => {
-    expect(sha256(font.file)).toBe(font.sha256);
-    expect(bytes(font.licenceFile).toString()).toContain('SIL OPEN FONT LICENSE');
-    const unicodes = new Set(new harfbuzz.Face(new harfbuzz.Blob(bytes(font.file))).collectUnicodes());
-    for (const script of font.scripts) {
-      for (const letter of samples[script]!) expect(unicodes.has(letter.codePointAt(0)!), `${letter} of ${script}`).toBe(true);
-    }
+describe('fonts', () => {
+  const coverage: Readonly<Record<string, string>> = JSON.parse(bytes('fonts/coverage.json').toString());
+
+  it('are many, of every category, in the writings of many people', () => {
+    expect(catalogue.fonts.length).toBeGreaterThanOrEqual(30);
+    for (const category of fontCategories) expect(catalogue.fonts.some((font) => font.category === category), category).toBe(true);
+    for (const script of Object.keys(lettersOfScript())) expect(catalogue.fonts.some(({ scripts }) => scripts.includes(script)), script).toBe(true);
   });
 
-  it('have fallbacks for every script', () => {
-    const covered = new Set(fallbackFonts(catalogue.fonts).flatMap(({ scripts }) => scripts));
-    expect(Object.keys(samples).filter((script) => !covered.has(script))).toEqual([]);
+  it.each(catalogue.fonts.map((font) => [font.id, font] as const))('%s is the file it says and writes what it says (mend: node assets/measure-fonts.ts)', (id, font) => {
+    expect(sha256(font.file)).toBe(font.sha256);
+    expect(bytes(font.licenceFile).toString()).toContain('SIL OPEN FONT LICENSE');
+    const codePoints = codePointsOf(font.file);
+    expect(font.scripts).toEqual(scriptsOf(codePoints));
+    expect(coverage[id]).toBe(writeCoverage(codePoints));
+  });
+
+  it.each(catalogue.fonts.map((font) => [font.id, font] as const))('%s has one weight, and outlines that TrueType draws', (_, font) => {
+    const face = new harfbuzz.Face(new harfbuzz.Blob(bytes(font.file)));
+    expect(face.referenceTable('fvar')?.byteLength ?? 0).toBe(0);
+    expect(face.referenceTable('glyf')?.byteLength ?? 0).toBeGreaterThan(0);
+  });
+
+  it('have their coverage listed, and nothing that is gone', () => {
+    expect(Object.keys(coverage)).toEqual(catalogue.fonts.map(({ id }) => id));
+  });
+
+  it('have fallbacks for every script, few enough that a text names them all with its own', () => {
+    const fallbacks = fallbackFonts(catalogue.fonts);
+    const covered = new Set(fallbacks.flatMap(({ scripts }) => scripts));
+    expect(Object.keys(lettersOfScript()).filter((script) => !covered.has(script))).toEqual([]);
+    // A text node of a graph names sixteen fonts at most, the chosen one among them.
+    expect(fallbacks.length).toBeLessThan(16);
+    // New texts name these in this order; whoever changes it changes their graphs.
+    expect(fontListOf(catalogue.fonts).fallbacks).toEqual(fallbacks.map(({ sha256 }) => sha256));
+    expect(fallbacks.map(({ id }) => id)).toEqual(['source-sans', 'noto-arabic', 'noto-hebrew', 'noto-devanagari', 'noto-japanese', 'fira-condensed', 'zcool-xiaowei']);
   });
 });
 

@@ -6,7 +6,8 @@ import { type Machine, machineSchema, type Material, materialsSchema, type Store
 import { type Font, fontsSchema } from './font.ts';
 import { machineFiles, productIds, scriptOf } from './files.ts';
 
-export { type Font, fallbackFonts, fontsSchema } from './font.ts';
+export { type Font, type FontCategory, fallbackFonts, fontCategories, fontListOf, fontsSchema } from './font.ts';
+export { lettersLacking, readCoverage } from './coverage.ts';
 export { machineFiles, productIds, scriptOf };
 
 export interface Catalogue {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { productIds, readCatalogue, scriptOf } from '@patternbook/assets';
+import { fontListOf, productIds, readCatalogue, scriptOf } from '@patternbook/assets';
 import { sha256Hex } from '@patternbook/geometry';
 import { checkValues } from '@patternbook/product';
 import type { ProductDefinition } from '@patternbook/product';
@@ -74,7 +74,7 @@ export const benchmark: Benchmark = {
     const catalogue = await readCatalogue((path) => readFile(join(assets, path), 'utf8'));
     const workshop = createWorkshop({
       spawn,
-      fonts: Object.fromEntries(catalogue.fonts.map(({ id, sha256 }) => [id, sha256])),
+      fonts: fontListOf(catalogue.fonts),
       font: async (hash) => new Uint8Array(await readFile(join(assets, catalogue.fonts.find(({ sha256 }) => sha256 === hash)?.file ?? ''))),
     });
     const products: Product[] = [];

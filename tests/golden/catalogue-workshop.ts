@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { readCatalogue, scriptOf } from '@patternbook/assets';
+import { fontListOf, readCatalogue, scriptOf } from '@patternbook/assets';
 import { checkValues } from '@patternbook/product';
 import type { Literal, ProductDefinition } from '@patternbook/product';
 import { createWorkshopPool } from '@patternbook/workshop';
@@ -14,7 +14,7 @@ export const openCatalogueWorkshop = async (workers: number): Promise<Workshop> 
   const { fonts } = await readCatalogue((path) => readFile(new URL(path, assets), 'utf8'));
   return createWorkshopPool(workers, {
     spawn: nodeWorker,
-    fonts: Object.fromEntries(fonts.map(({ id, sha256 }) => [id, sha256])),
+    fonts: fontListOf(fonts),
     font: async (hash) => {
       const font = fonts.find(({ sha256 }) => sha256 === hash);
       if (font === undefined) throw new Error(`No font of the catalogue has the hash ${hash}.`);

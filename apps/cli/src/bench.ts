@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readCatalogue } from '@patternbook/assets';
+import { fontListOf, readCatalogue } from '@patternbook/assets';
 import type { Catalogue } from '@patternbook/assets';
 import type { Machine, Store } from '@patternbook/fabrication';
 import type { Literal } from '@patternbook/product';
@@ -35,14 +35,12 @@ export async function openBench(): Promise<Bench> {
   const [machine] = catalogue.machines;
   const [store] = catalogue.stores;
   if (!machine || !store) throw new Error('The catalogue has no machine or no store.');
-  // Letters that a chosen font lacks are looked for in this order.
-  const fonts = [...catalogue.fonts].sort((a, b) => Number(b.fallback) - Number(a.fallback));
   const workshop = createWorkshop({
     spawn: nodeWorker,
     warm: false,
-    fonts: Object.fromEntries(fonts.map(({ id, sha256 }) => [id, sha256])),
+    fonts: fontListOf(catalogue.fonts),
     font: async (hash) => {
-      const font = fonts.find(({ sha256 }) => sha256 === hash);
+      const font = catalogue.fonts.find(({ sha256 }) => sha256 === hash);
       if (!font) throw new Error('No font of the catalogue has this hash.');
       return new Uint8Array(await readFile(join(assets, font.file)));
     },

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createAuth, createSurroundings, openTaskQueue } from '@patternbook/api';
 import type { Auth, Surroundings, TaskQueue } from '@patternbook/api';
-import { readCatalogue } from '@patternbook/assets';
+import { fontListOf, readCatalogue } from '@patternbook/assets';
 import type { Catalogue } from '@patternbook/assets';
 import { createIds, openDatabase, openListener } from '@patternbook/database';
 import { createWorkshopPool } from '@patternbook/workshop';
@@ -60,7 +60,7 @@ export async function openWorld({ configuration, databaseUrl, secret, repository
     createWorkshopPool(configuration.workers, {
       spawn: nodeWorker,
       font: async (hash) => (await fonts.bytes(hash)) ?? Promise.reject(new Error(`There is no font ${hash}.`)),
-      fonts: Object.fromEntries([...catalogue.fonts].sort((a, b) => Number(b.fallback) - Number(a.fallback)).map(({ id, sha256 }) => [id, sha256])),
+      fonts: fontListOf(catalogue.fonts),
     }),
     'workshop', (opened) => opened.dispose(),
   );
@@ -76,7 +76,7 @@ export async function openWorld({ configuration, databaseUrl, secret, repository
     workshop: watchWorkshop(workshop, metrics),
     kernel: kernelId,
     files: createFolderStore(configuration.filesFolder),
-    catalogue: { materials: catalogue.materials, machines: [machine, ...machines], fonts: catalogue.fonts.map(({ id, name, sha256, scripts }) => ({ id, name, hash: sha256, scripts })) },
+    catalogue: { materials: catalogue.materials, machines: [machine, ...machines], fonts: catalogue.fonts.map(({ id, name, category, scripts, fallback, sha256 }) => ({ id, name, category, scripts, fallback, hash: sha256 })) },
     limiter: createRateLimiter({ nowMs: () => performance.now(), factor: configuration.rateLimitFactor }),
   });
   const auth = createAuth({ database, ids, now, logger, secret, site, allowsOrigin: origins.allows, limitFactor: configuration.rateLimitFactor });

@@ -14,8 +14,10 @@ import type { Tasks } from './tasks/tasks.ts';
 export interface Font {
   readonly id: string;
   readonly name: string;
+  readonly category: string;
   readonly hash: string;
   readonly scripts: readonly string[];
+  readonly fallback: boolean;
 }
 
 /** Records that come with the program, checked when it started. */

@@ -9,7 +9,7 @@ const other = 'b'.repeat(64);
 
 /** Every verb that authors have, once. */
 function everything() {
-  const builder = createGraphBuilder({ serif: font, sans: other });
+  const builder = createGraphBuilder({ hashes: { serif: font, sans: other }, fallbacks: [] });
   const { g } = builder;
   const profiles: readonly ProfileRef[] = [
     g.rectangle({ width: 4, depth: 2, radius: 1 }),
@@ -88,10 +88,11 @@ test('what was returned does not change with later calls', () => {
   expect(graph().nodes).toHaveLength(2);
 });
 
-test('the chosen font comes first, the others of the catalogue stand in', () => {
-  const { g, graph } = createGraphBuilder({ serif: font, sans: other });
+test('the chosen font comes first, then those that stand in, each once', () => {
+  const { g, graph } = createGraphBuilder({ hashes: { serif: font, sans: other }, fallbacks: [font] });
   g.text({ text: 'a', font: 'sans', size: 5 });
-  expect(graph().nodes[0]!.parameters['fonts']).toEqual([other, font]);
+  g.text({ text: 'a', font: 'serif', size: 5 });
+  expect(graph().nodes.map(({ parameters }) => parameters['fonts'])).toEqual([[other, font], [font]]);
   expect(() => g.text({ text: 'a', font: 'comic', size: 5 })).toThrow('There is no font "comic". Choose one of: serif, sans.');
   expect(() => g.text({ text: 'a', font: 'constructor', size: 5 })).toThrow('There is no font "constructor"');
 });

@@ -18,8 +18,17 @@ export interface GraphBuilder {
 
 type Parameters = Readonly<Record<string, NodeParameter>>;
 
-/** `fonts` names the content hash of each font of the catalogue; in its order they stand in for letters that the chosen font lacks. */
-export function createGraphBuilder(fonts: Readonly<Record<string, string>> = {}): GraphBuilder {
+/** The fonts that a script can name. */
+export interface FontList {
+  /** Content hash of each font's id. */
+  readonly hashes: Readonly<Record<string, string>>;
+  /** Hashes of the fonts that stand in for letters which the chosen one lacks, in the order in which they are tried. */
+  readonly fallbacks: readonly string[];
+}
+
+const noFonts: FontList = { hashes: {}, fallbacks: [] };
+
+export function createGraphBuilder(fonts: FontList = noFonts): GraphBuilder {
   const recorder = new Recorder();
   const profile = (kind: string, parameters: Parameters): ProfileRef => new Profile(recorder, recorder.add(kind, [], parameters));
   const solid = (kind: string, parameters: Parameters): SolidRef => new Solid(recorder, recorder.add(kind, [], parameters));
@@ -162,12 +171,12 @@ function combine<T extends ProfileRef | SolidRef>(recorder: Recorder, verb: 'uni
   return made as unknown as T;
 }
 
-function textParameters(options: TextOptions, fonts: Readonly<Record<string, string>>): Parameters {
-  const chosen = Object.hasOwn(fonts, options.font) ? fonts[options.font] : undefined;
-  if (chosen === undefined) throw new TypeError(`There is no font "${options.font}". Choose one of: ${Object.keys(fonts).join(', ') || '(none)'}.`);
+function textParameters(options: TextOptions, { hashes, fallbacks }: FontList): Parameters {
+  const chosen = Object.hasOwn(hashes, options.font) ? hashes[options.font] : undefined;
+  if (chosen === undefined) throw new TypeError(`There is no font "${options.font}". Choose one of: ${Object.keys(hashes).join(', ') || '(none)'}.`);
   return {
     text: options.text,
-    fonts: [chosen, ...Object.values(fonts).filter((hash) => hash !== chosen)],
+    fonts: [chosen, ...fallbacks.filter((hash) => hash !== chosen)],
     size: options.size,
     lineSpacing: options.lineSpacing ?? 1.6,
     tracking: options.tracking ?? 0,

@@ -3,7 +3,7 @@ export type { Affine } from './affine.ts';
 export type * from './builder.ts';
 export { canonicalMesh } from './canonical-mesh.ts';
 export { createGraphBuilder } from './create-graph-builder.ts';
-export type { GraphBuilder } from './create-graph-builder.ts';
+export type { FontList, GraphBuilder } from './create-graph-builder.ts';
 export { creasedNormals } from './creased-normals.ts';
 export type { DrawnMesh } from './creased-normals.ts';
 export { decodeDrawing, drawingLimits, encodeDrawing } from './drawing.ts';

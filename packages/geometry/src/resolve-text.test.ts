@@ -10,7 +10,7 @@ const font = 'c'.repeat(64);
 const square = [[0, 0], [1, 0], [1, 1], [0, 1]];
 
 function sign(text: string): CheckedGraph {
-  const { g, graph } = createGraphBuilder({ serif: font });
+  const { g, graph } = createGraphBuilder({ hashes: { serif: font }, fallbacks: [] });
   g.box({ size: [50, 20, 2] }).subtract(g.text({ text, font: 'serif', size: 9 }).extrude({ height: 1 }));
   const checked = validateGraph(graph());
   if (!checked.ok) throw new Error(checked.fault.message);

@@ -1,3 +1,4 @@
+import type { FontList } from '@patternbook/geometry';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SandboxFault } from './outcome.ts';
@@ -13,13 +14,14 @@ beforeAll(async () => {
 afterAll(() => sandbox.dispose());
 
 const values = { diameter: 142, name: '' };
-const built = async (script: string, given: Readonly<Record<string, number | string>> = values, fonts: Readonly<Record<string, string>> = {}): Promise<RawBuild> => {
+const noFonts: FontList = { hashes: {}, fallbacks: [] };
+const built = async (script: string, given: Readonly<Record<string, number | string>> = values, fonts = noFonts): Promise<RawBuild> => {
   const outcome = await sandbox.build(script, given, fonts);
   if (!outcome.ok) throw new Error(outcome.fault.message);
   return outcome.value;
 };
 const fault = async (script: string): Promise<SandboxFault> => {
-  const outcome = await sandbox.build(script, values, {});
+  const outcome = await sandbox.build(script, values, noFonts);
   if (outcome.ok) throw new Error('This should have failed.');
   return outcome.fault;
 };
@@ -61,7 +63,7 @@ describe('a build', () => {
   });
 
   it('names fonts by their content', async () => {
-    const raw = await built(sampleScript({ inside: 'g.text({ text: "a", font: "serif", size: 10 });' }), values, { serif: 'ab'.repeat(32), sans: 'cd'.repeat(32) });
+    const raw = await built(sampleScript({ inside: 'g.text({ text: "a", font: "serif", size: 10 });' }), values, { hashes: { serif: 'ab'.repeat(32), sans: 'cd'.repeat(32) }, fallbacks: ['cd'.repeat(32)] });
     expect(raw.graph.nodes[0]?.parameters['fonts']).toEqual(['ab'.repeat(32), 'cd'.repeat(32)]);
   });
 
@@ -115,16 +117,16 @@ describe('no build depends on another', () => {
 
   it('gives the same for the same values after any others', async () => {
     const alone = await createSandbox();
-    const first = await alone.build(keeper, values, {});
+    const first = await alone.build(keeper, values, noFonts);
     alone.dispose();
     // Stopped in the middle of things, once; the others are drawn.
-    await sandbox.build(sampleScript({ inside: 'while (true) globalThis.kept = (globalThis.kept ?? 0) + 1;' }), values, {});
-    expect(await sandbox.build(keeper, values, {})).toEqual(first);
+    await sandbox.build(sampleScript({ inside: 'while (true) globalThis.kept = (globalThis.kept ?? 0) + 1;' }), values, noFonts);
+    expect(await sandbox.build(keeper, values, noFonts)).toEqual(first);
     const step = fc.record({ script: fc.constantFrom(keeper, sampleScript(), sampleScript({ inside: 'throw 1;' })), diameter: fc.integer({ min: 60, max: 240 }) });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 4 }), async (before) => {
-        for (const { script, diameter } of before) await sandbox.build(script, { ...values, diameter }, {});
-        expect(await sandbox.build(keeper, values, {})).toEqual(first);
+        for (const { script, diameter } of before) await sandbox.build(script, { ...values, diameter }, noFonts);
+        expect(await sandbox.build(keeper, values, noFonts)).toEqual(first);
       }),
       { numRuns: 8 },
     );
@@ -145,7 +147,7 @@ describe('no build depends on another', () => {
   );
 
   it('shows nothing of the host on its global object', async () => {
-    const raw = await built(sampleScript({ inside: 'g.text({ text: Object.getOwnPropertyNames(globalThis).sort().join(" "), font: "a", size: 10 });' }), values, { a: 'ab'.repeat(32) });
+    const raw = await built(sampleScript({ inside: 'g.text({ text: Object.getOwnPropertyNames(globalThis).sort().join(" "), font: "a", size: 10 });' }), values, { hashes: { a: 'ab'.repeat(32) }, fallbacks: [] });
     expect(String(raw.graph.nodes[0]?.parameters['text']).split(' ')).toEqual(expectedGlobals);
   });
 });

@@ -1,3 +1,4 @@
+import type { FontList } from '@patternbook/geometry';
 import { parseDefinition } from '@patternbook/product';
 import type { Literal, ProductDefinition } from '@patternbook/product';
 import { config } from 'zod';
@@ -23,10 +24,10 @@ export interface Sandbox {
   /** Everything of a script but its `build`, validated. */
   describe(script: string): Promise<SandboxOutcome<ProductDefinition>>;
   /**
-   * The script's `build` for complete and checked values. `fonts` gives the content hash of each font's id. The same
+   * The script's `build` for complete and checked values. `fonts` are those that it may name. The same
    * arguments give the same build, whatever ran before.
    */
-  build(script: string, values: Readonly<Record<string, Literal>>, fonts: Readonly<Record<string, string>>): Promise<SandboxOutcome<RawBuild>>;
+  build(script: string, values: Readonly<Record<string, Literal>>, fonts: FontList): Promise<SandboxOutcome<RawBuild>>;
   dispose(): void;
 }
 

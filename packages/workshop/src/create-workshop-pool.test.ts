@@ -24,7 +24,7 @@ const stage = (size: number, onTask: (task: Task, worker: ScriptedWorker, number
       return worker.port;
     },
     font: options.font ?? (() => Promise.reject(new Error('none'))),
-    fonts: { serif: 'ab' },
+    fonts: { hashes: { serif: 'ab' }, fallbacks: [] },
     deadlines: { draft: 1000, final: 2000, make: 3000, describe: 500, start: 10_000 },
   });
   return { workshop, workers };
@@ -40,7 +40,7 @@ const pass = (milliseconds: number): Promise<unknown> => vi.advanceTimersByTimeA
 describe('a workshop', () => {
   it('starts its workers with the fonts, before anything is asked', () => {
     const { workers } = stage(2, answers);
-    expect(workers.map(({ received }) => received)).toEqual([[{ type: 'start', fonts: { serif: 'ab' }, warm: true }], [{ type: 'start', fonts: { serif: 'ab' }, warm: true }]]);
+    expect(workers.map(({ received }) => received)).toEqual([[{ type: 'start', fonts: { hashes: { serif: 'ab' }, fallbacks: [] }, warm: true }], [{ type: 'start', fonts: { hashes: { serif: 'ab' }, fallbacks: [] }, warm: true }]]);
   });
 
   it('answers in turn, one task at a time for each worker', async () => {

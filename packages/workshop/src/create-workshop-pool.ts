@@ -1,3 +1,4 @@
+import type { FontList } from '@patternbook/geometry';
 import type { ProductDefinition } from '@patternbook/product';
 import { hire } from './hired-worker.ts';
 import type { HiredWorker } from './hired-worker.ts';
@@ -23,8 +24,8 @@ export interface WorkshopOptions {
   readonly spawn: () => WorkerPort;
   /** Bytes of a font by its content hash. Rejects when there is none. */
   readonly font: (hash: string) => Promise<Uint8Array>;
-  /** Content hash of each font's id; in this order they stand in for letters that the chosen font lacks. */
-  readonly fonts: Readonly<Record<string, string>>;
+  /** The fonts that scripts may name. */
+  readonly fonts: FontList;
   readonly deadlines?: Partial<Deadlines>;
   /** Workers evaluate something before the first request, so that it is as fast as the next; yes, if left out. No pays for a program that ends after one request. */
   readonly warm?: boolean;

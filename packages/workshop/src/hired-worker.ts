@@ -1,9 +1,10 @@
+import type { FontList } from '@patternbook/geometry';
 import type { FromWorker, Task } from './messages.ts';
 import type { WorkerPort } from './port.ts';
 
 export interface HireOptions {
   readonly spawn: () => WorkerPort;
-  readonly fonts: Readonly<Record<string, string>>;
+  readonly fonts: FontList;
   readonly warm: boolean;
   /** Bytes of a font by its content hash. Rejects when there is none. */
   readonly font: (hash: string) => Promise<Uint8Array>;

@@ -1,12 +1,13 @@
 /** What crosses the border between a workshop and its worker, beside the requests and answers of `protocol.ts`. */
+import type { FontList } from '@patternbook/geometry';
 import type { EvaluateRequest, Evaluation, Outcome, ProductSource } from './protocol.ts';
 import type { ProductDefinition } from '@patternbook/product';
 
 export type Task = { readonly kind: 'describe'; readonly source: ProductSource } | { readonly kind: 'evaluate'; readonly request: EvaluateRequest };
 
 export type ToWorker =
-  /** The first message. `fonts` gives the content hash of each font's id, fallbacks in their order; `warm` asks for a first evaluation that nobody waits for. */
-  | { readonly type: 'start'; readonly fonts: Readonly<Record<string, string>>; readonly warm: boolean }
+  /** The first message. `fonts` are those that scripts may name; `warm` asks for a first evaluation that nobody waits for. */
+  | { readonly type: 'start'; readonly fonts: FontList; readonly warm: boolean }
   | { readonly type: 'task'; readonly task: Task }
   /** Answers the worker's request for a font; no bytes where there is none. */
   | { readonly type: 'font'; readonly hash: string; readonly bytes: Uint8Array | undefined };

@@ -22,7 +22,7 @@ const letters = request('return { parts: [{ id: "sign", solid: g.text({ text: "Z
 let workshop: Workshop | undefined;
 afterEach(() => workshop?.dispose());
 const open = (options: { readonly font?: (asked: string) => Promise<Uint8Array>; readonly final?: number } = {}): Workshop =>
-  (workshop = createWorkshop({ spawn: nodeWorker, fonts: { sans: hash }, font: options.font ?? ((asked) => (asked === hash ? Promise.resolve(font) : Promise.reject(new Error('none')))), deadlines: { final: options.final ?? 20_000 } }));
+  (workshop = createWorkshop({ spawn: nodeWorker, fonts: { hashes: { sans: hash }, fallbacks: [] }, font: options.font ?? ((asked) => (asked === hash ? Promise.resolve(font) : Promise.reject(new Error('none')))), deadlines: { final: options.final ?? 20_000 } }));
 
 // Each test starts threads, which takes seconds on a machine that is busy.
 describe('a thread of Node', { timeout: 60_000 }, () => {

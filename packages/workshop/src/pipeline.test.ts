@@ -27,7 +27,7 @@ let pipeline: Pipeline;
 let release: () => void;
 beforeAll(async () => {
   const [sandbox, kernel] = await Promise.all([createSandbox(), createManifoldKernel()]);
-  pipeline = createPipeline({ sandbox, kernel, shaper: () => Promise.reject(new Error('No text here.')), fonts: {}, now: () => performance.now() });
+  pipeline = createPipeline({ sandbox, kernel, shaper: () => Promise.reject(new Error('No text here.')), fonts: { hashes: {}, fallbacks: [] }, now: () => performance.now() });
   release = () => {
     sandbox.dispose();
     kernel.dispose();

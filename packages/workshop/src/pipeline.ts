@@ -1,5 +1,5 @@
 import { canonicalMesh, createEvaluator, creasedNormals, resolveText, validateGraph } from '@patternbook/geometry';
-import type { CheckedGraph, DrawnMesh, Evaluated, Kernel, Mesh } from '@patternbook/geometry';
+import type { CheckedGraph, DrawnMesh, Evaluated, FontList, Kernel, Mesh } from '@patternbook/geometry';
 import type { ProductDefinition } from '@patternbook/product';
 import type { RawBuild, Sandbox, SandboxFault } from '@patternbook/sandbox';
 import type { Shaper } from '@patternbook/typography';
@@ -10,8 +10,8 @@ export interface PipelineParts<Handle> {
   readonly kernel: Kernel<Handle>;
   /** Called with the first text of the worker's life. */
   readonly shaper: () => Promise<Shaper>;
-  /** Content hash of each font's id. */
-  readonly fonts: Readonly<Record<string, string>>;
+  /** The fonts that scripts may name. */
+  readonly fonts: FontList;
   /** Milliseconds of any clock. */
   readonly now: () => number;
 }

@@ -1,5 +1,6 @@
 /** The catalogue's products as a worker of the workshop gets them: a graph out of the script, and outlines for its texts. */
 import { readFile } from 'node:fs/promises';
+import { fontListOf, readCatalogue } from '@patternbook/assets';
 import { resolveText, validateGraph } from '@patternbook/geometry';
 import type { CheckedGraph, Graph } from '@patternbook/geometry';
 import { checkValues } from '@patternbook/product';
@@ -27,15 +28,8 @@ export interface Catalogue {
 
 const assets = new URL('../../../assets/', import.meta.url);
 
-interface Font {
-  readonly id: string;
-  readonly file: string;
-  readonly sha256: string;
-}
-
 export async function openCatalogue(): Promise<Catalogue> {
-  const fonts = JSON.parse(await readFile(new URL('fonts/fonts.json', assets), 'utf8')) as readonly Font[];
-  const fontHashes = Object.fromEntries(fonts.map(({ id, sha256 }) => [id, sha256]));
+  const { fonts } = await readCatalogue((path) => readFile(new URL(path, assets), 'utf8'));
   const shaper = createShaper({ font: (hash) => readFile(new URL(fonts.find(({ sha256 }) => sha256 === hash)!.file, assets)) });
   const sandbox = await createSandbox();
   const scripts = new Map<ProductId, string>();
@@ -54,7 +48,7 @@ export async function openCatalogue(): Promise<Catalogue> {
     build: async (product, values) => {
       const checked = checkValues(await describe(product), values);
       if (checked.refusals.length > 0) return undefined;
-      const built = await sandbox.build(await scriptOf(product), checked.values, fontHashes);
+      const built = await sandbox.build(await scriptOf(product), checked.values, fontListOf(fonts));
       if (!built.ok) throw new Error(built.fault.message);
       return { graph: built.value.graph, roots: built.value.parts.map(({ id, node }) => ({ id, node })) };
     },

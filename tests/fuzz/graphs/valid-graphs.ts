@@ -3,7 +3,7 @@ import { createGraphBuilder } from '@patternbook/geometry';
 import type { GraphNode } from '@patternbook/geometry';
 
 export function everyKind(): readonly GraphNode[] {
-  const { g, graph } = createGraphBuilder({ serif: 'a'.repeat(64) });
+  const { g, graph } = createGraphBuilder({ hashes: { serif: 'a'.repeat(64) }, fallbacks: [] });
   const disc = g.circle({ radius: 5 });
   const profiles = [g.rectangle({ width: 4, depth: 3, radius: 1 }), g.ngon({ sides: 5, radius: 3 }), g.polygon([[0, 0], [4, 0], [0, 3]]), g.text({ text: 'ab', font: 'serif', size: 5 })];
   g.union([g.hull([...profiles, disc]), g.intersection(profiles)])

@@ -29,7 +29,7 @@ beforeAll(async () => {
       });
       return port;
     },
-    fonts: { sans: 'ab'.repeat(32) },
+    fonts: { hashes: { sans: 'ab'.repeat(32) }, fallbacks: [] },
     font: () => Promise.reject(new Error('There are no fonts here.')),
     deadlines: { describe: deadline, draft: deadline, final: deadline },
   });

@@ -9,10 +9,14 @@ const record = <T>() => z.custom<T>((value) => typeof value === 'object' && valu
 export const fontView = z.object({
   id: z.string(),
   name: z.string(),
+  /** Where people look for it: "serif", "stencil" … */
+  category: z.string(),
   /** SHA-256 of the file. */
   hash: z.string(),
   /** ISO 15924 codes of the scripts that it can write. */
   scripts: z.array(z.string()),
+  /** Stands in for letters that a chosen font lacks, in the order of the list. */
+  fallback: z.boolean(),
   url: z.string(),
 });
 

@@ -4,6 +4,7 @@
  * Bundled into `prelude.gen.ts` by `generate-prelude.ts`.
  */
 import { createGraphBuilder } from '@patternbook/geometry';
+import type { FontList } from '@patternbook/geometry';
 
 type Values = Readonly<Record<string, number | string | boolean>>;
 
@@ -60,7 +61,7 @@ const readPart = (part: CandidatePart): unknown => {
 
 /** Calls the product's `build` and gives the graph with everything that names its nodes, as JSON. */
 export const build = (values: string, fonts: string): string => {
-  const recorder = createGraphBuilder(parse(fonts) as Record<string, string>);
+  const recorder = createGraphBuilder(parse(fonts) as FontList);
   const call = (product as { readonly build: (values: Values, g: unknown) => CandidateBuild }).build;
   const made = call(freeze(parse(values) as Values), recorder.g);
   if (!isObject(made) || !isArray(made.parts)) throw new TypeError('build must return { parts: [ … ] }.');

@@ -19,5 +19,5 @@ export const browserWorkshop = (fonts: readonly Font[]): Workshop =>
   (workshop ??= createWorkshop({
     spawn: () => browserWorker(new Worker(new URL('../workshop.worker.ts', import.meta.url), { type: 'module', name: 'workshop' })),
     font: (hash) => fetchFont(fonts, hash),
-    fonts: Object.fromEntries(fonts.map(({ id, hash }) => [id, hash])),
+    fonts: { hashes: Object.fromEntries(fonts.map(({ id, hash }) => [id, hash])), fallbacks: fonts.filter(({ fallback }) => fallback).map(({ hash }) => hash) },
   }));

@@ -16,7 +16,7 @@ export async function getCatalogue(context: Context): Promise<CatalogueView> {
   return {
     materials: [...materials],
     machines: [...machines],
-    fonts: fonts.map(({ id, name, hash, scripts }) => ({ id, name, hash, scripts: [...scripts], url: `/files/fonts/${hash}.ttf` })),
+    fonts: fonts.map(({ id, name, category, hash, scripts, fallback }) => ({ id, name, category, hash, scripts: [...scripts], fallback, url: `/files/fonts/${hash}.ttf` })),
     stores: open,
     licences: licences.map(({ id, name, url, remixes }) => ({ id, name, url, remixes: [...remixes] })),
   };
