@@ -1,6 +1,7 @@
 import type * as HarfBuzz from 'harfbuzzjs';
 import { limits } from './limits.ts';
 import { Refusal } from './outcome.ts';
+import type { Stroke } from './strokes.ts';
 
 export type Harfbuzz = typeof HarfBuzz;
 
@@ -18,6 +19,8 @@ export interface OpenFont {
   readonly capHeight: number;
   has(codePoint: number): boolean;
   outline(glyph: number): readonly GlyphContour[];
+  /** What was measured of each glyph's finest stroke. */
+  readonly strokes: Map<number, Stroke>;
 }
 
 /** OpenType 1.9, `OS/2`: sCapHeight is the int16 at byte 88, from version 2 on. */
@@ -58,6 +61,7 @@ export function openFont(harfbuzz: Harfbuzz, hash: string, bytes: Uint8Array): O
     font,
     unitsPerEm: face.upem,
     capHeight: capHeightOf(face, font),
+    strokes: new Map(),
     has: (codePoint) => codePoints.has(codePoint),
     outline: (glyph) => {
       let outline = outlines.get(glyph);

@@ -5,12 +5,13 @@ import { limits } from './limits.ts';
 import { Refusal } from './outcome.ts';
 import type { TextOrder } from './parameters.ts';
 import { type Run, runsOf, visualOrder } from './runs.ts';
+import { finestStrokeBelow, nozzleLine, type SetGlyph } from './strokes.ts';
 
 /** Something about the text that its maker should know. */
 export interface TextNote {
-  readonly code: 'shrunk' | 'missing-letters';
+  readonly code: 'shrunk' | 'missing-letters' | 'thin-strokes';
   readonly text: string;
-  /** Scale that made it fit, or the letters that no font has. */
+  /** Scale that made it fit; the letters that no font has; millimetres that the finest strokes do not reach. */
   readonly detail: string;
 }
 
@@ -46,8 +47,15 @@ interface Shaping {
   readonly fontAt: (place: number) => Promise<OpenFont | undefined>;
 }
 
+/** What is drawn of a line. */
+interface Drawn {
+  readonly contours: Point[][];
+  /** Each letter once. */
+  readonly glyphs: Map<string, SetGlyph>;
+}
+
 /** Shapes one run at the pen and returns where the pen is afterwards. */
-function drawRun(harfbuzz: Harfbuzz, options: { readonly line: string; readonly run: Run; readonly font: OpenFont; readonly scale: number; readonly tracking: number; readonly tolerance: number }, pen: number, into: Point[][]): number {
+function drawRun(harfbuzz: Harfbuzz, options: { readonly line: string; readonly run: Run; readonly font: OpenFont; readonly scale: number; readonly tracking: number; readonly tolerance: number }, pen: number, into: Drawn): number {
   const { line, run, font, scale } = options;
   const buffer = new harfbuzz.Buffer();
   buffer.addText(line, run.start, run.end - run.start);
@@ -61,26 +69,27 @@ function drawRun(harfbuzz: Harfbuzz, options: { readonly line: string; readonly 
   const positions = buffer.getGlyphPositions();
   infos.forEach((info, i) => {
     const position = positions[i]!;
-    into.push(...flatten(font.outline(info.codepoint), { scale, x: pen + position.xOffset * scale, y: position.yOffset * scale }, options.tolerance));
+    into.contours.push(...flatten(font.outline(info.codepoint), { scale, x: pen + position.xOffset * scale, y: position.yOffset * scale }, options.tolerance));
+    into.glyphs.set(`${run.font}/${info.codepoint}`, { font, glyph: info.codepoint, size: font.capHeight * scale });
     pen += position.xAdvance * scale;
     if (infos[i + 1]?.cluster !== info.cluster) pen += tracking;
   });
   return pen;
 }
 
-async function drawLine(line: string, order: TextOrder, { harfbuzz, fontAt }: Shaping): Promise<{ contours: Point[][]; missing: string[] }> {
+async function drawLine(line: string, order: TextOrder, { harfbuzz, fontAt }: Shaping): Promise<Drawn & { missing: string[] }> {
   const { runs, missing } = await runsOf(line, fontAt);
   const chosen = await fontAt(0);
-  const contours: Point[][] = [];
-  if (!chosen) return { contours, missing };
+  const drawn: Drawn = { contours: [], glyphs: new Map() };
+  if (!chosen) return { ...drawn, missing };
   /** Millimetres per em: fallback fonts keep the chosen font's em, as they would on a page. */
   const em = (order.size * chosen.unitsPerEm) / chosen.capHeight;
   let pen = 0;
   for (const run of visualOrder(runs)) {
     const font = (await fontAt(run.font))!;
-    pen = drawRun(harfbuzz, { line, run, font, scale: em / font.unitsPerEm, tracking: order.tracking * order.size, tolerance: toleranceFor(order.size) }, pen, contours);
+    pen = drawRun(harfbuzz, { line, run, font, scale: em / font.unitsPerEm, tracking: order.tracking * order.size, tolerance: toleranceFor(order.size) }, pen, drawn);
   }
-  return { contours, missing };
+  return { ...drawn, missing };
 }
 
 /** Left, middle or right of what is drawn goes to x = 0: side bearings would show as crooked edges on an object. */
@@ -106,12 +115,14 @@ export async function layOutText(order: TextOrder, shaping: Shaping): Promise<Sh
   const text = order.lines.join('\n');
   const missing = new Set<string>();
   const contours: Point[][] = [];
+  const glyphs = new Map<string, SetGlyph>();
   const step = order.size * order.lineSpacing;
   const middle = (order.size - step * (order.lines.length - 1)) / 2;
   for (const [index, line] of order.lines.entries()) {
     if (line === '') continue;
     const drawn = await drawLine(line, order, shaping);
     for (const letter of drawn.missing) missing.add(letter);
+    for (const [key, glyph] of drawn.glyphs) glyphs.set(key, glyph);
     const box = boxOf(drawn.contours);
     if (!box) continue;
     const dx = shiftFor(box, order.align);
@@ -126,6 +137,9 @@ export async function layOutText(order: TextOrder, shaping: Shaping): Promise<Sh
   if (Math.max(-box.minX, box.maxX, -box.minY, box.maxY) * scale > limits.extent) {
     throw new Refusal({ code: 'text-refused', parameter: 'size', message: `Make the text smaller: it may reach ${limits.extent} mm at most.` });
   }
+  // As if the line were wider instead of the letters smaller.
+  const finest = finestStrokeBelow(nozzleLine / scale, glyphs.values());
+  if (finest !== undefined) notes.push({ code: 'thin-strokes', text, detail: String(Math.round(finest * scale * 1000) / 1000) });
   const size = order.size * scale;
   const scaled = scale === 1 ? contours : contours.map((contour) => contour.map(([x, y]): Point => [x * scale, y * scale]));
   return { contours: clean(scaled, { smallestArea: (size / 200) * (size / 200), shortestEdge: toleranceFor(size) / 8 }), notes };

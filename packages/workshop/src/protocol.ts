@@ -31,9 +31,9 @@ export interface EvaluatedPart {
 
 /** Something about text that its maker should know. */
 export interface TextNote {
-  readonly code: 'shrunk' | 'missing-letters';
+  readonly code: 'shrunk' | 'missing-letters' | 'thin-strokes';
   readonly text: string;
-  /** Scale that made it fit, or the letters that no font has. */
+  /** Scale that made it fit; the letters that no font has; millimetres that the finest strokes do not reach. */
   readonly detail: string;
 }
 

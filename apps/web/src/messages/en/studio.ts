@@ -107,6 +107,7 @@ export default {
   tryAgain: 'Try again',
   'note-shrunk': '“{text}” was made smaller to fit.',
   'note-missing-letters': 'No font has {detail}; it is left out of “{text}”.',
+  'note-thin-strokes': 'The finest strokes of “{text}” are thinner than {detail}: a 0.4 mm nozzle cannot draw them. Make the letters larger, or choose a bolder font.',
 
   // Bar
   designName: 'Name of the design',

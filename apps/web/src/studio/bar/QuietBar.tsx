@@ -5,6 +5,7 @@ import { classes, Icon, Skeleton, useFormats } from '../../ui/index.ts';
 import type { IconName } from '../../ui/index.ts';
 import { Floating } from '../floating/Floating.tsx';
 import { Conflicts } from '../panel/Conflicts.tsx';
+import { notesTold } from '../panel/notesTold.ts';
 import { useNarrow } from '../useNarrow.ts';
 import { useChecked, useOffers, useResults, useStudio } from '../useSession.ts';
 import styles from './QuietBar.module.css';
@@ -64,7 +65,7 @@ export const QuietBar = ({ readOnly }: { readonly readOnly: boolean }) => {
   const troubles = conflicts.length + refusals.length;
   const parts = good?.evaluation.parts ?? [];
   const hardware = good?.evaluation.hardware ?? [];
-  const advices = advice.length + (good?.evaluation.notes.length ?? 0);
+  const advices = advice.length + notesTold(good?.evaluation.notes ?? []).length;
 
   return (
     <section className={styles.bar} aria-label={t('figures')}>

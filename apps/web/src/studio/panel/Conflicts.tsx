@@ -1,8 +1,12 @@
+import { formatQuantity } from '@patternbook/product';
 import type { Conflict, OfferedRepair } from '@patternbook/product';
+import type { TextNote } from '@patternbook/workshop';
 import { studio, useMessages, useWords } from '../../messages/index.ts';
+import { usePreferences } from '../../preferences/index.ts';
 import { Button, Icon } from '../../ui/index.ts';
 import { useChecked, useResults, useStudio } from '../useSession.ts';
 import { goToField } from './fieldId.ts';
+import { notesTold } from './notesTold.ts';
 import styles from './Conflicts.module.css';
 
 /** Where the sentence of a rule stands, so that its parameters can point to it. */
@@ -46,6 +50,17 @@ const Sentence = ({ trouble, disabled, named }: { readonly trouble: Trouble; rea
   );
 };
 
+const Note = ({ note: { code, text, detail } }: { readonly note: TextNote }) => {
+  const t = useMessages(studio);
+  const { language, units } = usePreferences();
+  return (
+    <li className={styles.trouble} data-kind="advice" data-note={code}>
+      <Icon name="advice" size={18} className={styles.icon} label={t('advice')} />
+      <p>{t(`note-${code}`, { text, detail: code === 'thin-strokes' ? formatQuantity(Number(detail), 'length', { language, system: units }) : detail })}</p>
+    </li>
+  );
+};
+
 /** What clashes, as sentences, each with buttons that mend it. Also what the product refuses of a design from elsewhere. */
 export const Conflicts = ({ disabled, named = false }: { readonly disabled: boolean; /** Controls point to these sentences. */ readonly named?: boolean }) => {
   const t = useMessages(studio);
@@ -54,7 +69,7 @@ export const Conflicts = ({ disabled, named = false }: { readonly disabled: bool
   const { conflicts, resolutions, advice, refusals } = useChecked();
   const { good } = useResults();
   const troubles: Trouble[] = [...conflicts.map((each) => ({ ...each, kind: 'conflict' as const })), ...advice.map((each) => ({ ...each, kind: 'advice' as const }))];
-  const notes = good?.evaluation.notes ?? [];
+  const notes = notesTold(good?.evaluation.notes ?? []);
   if (troubles.length + refusals.length + notes.length === 0) return null;
   return (
     <ul className={styles.list} aria-label={t('troubles')}>
@@ -89,10 +104,7 @@ export const Conflicts = ({ disabled, named = false }: { readonly disabled: bool
         </li>
       ))}
       {notes.map((note) => (
-        <li key={`${note.code}/${note.text}`} className={styles.trouble} data-kind="advice" data-note={note.code}>
-          <Icon name="advice" size={18} className={styles.icon} label={t('advice')} />
-          <p>{t(`note-${note.code}`, { text: note.text, detail: note.detail })}</p>
-        </li>
+        <Note key={`${note.code}/${note.text}`} note={note} />
       ))}
       {troubles.map((trouble) => (
         <Sentence key={trouble.rule} trouble={trouble} disabled={disabled} named={named} />
