@@ -4,7 +4,7 @@ import { fontListOf, productIds, readCatalogue, scriptOf } from '@patternbook/as
 import { sha256Hex } from '@patternbook/geometry';
 import { createManifoldKernel } from '@patternbook/kernel-manifold';
 import { checkValues } from '@patternbook/product';
-import type { CheckedValues, ProductDefinition } from '@patternbook/product';
+import type { CheckedValues, ProductDefinition, ProfileParameter } from '@patternbook/product';
 import { createSandbox } from '@patternbook/sandbox';
 import { createShaper } from '@patternbook/typography';
 import { createPipeline } from '@patternbook/workshop/serve';
@@ -14,6 +14,21 @@ import { quantile, rounded, wallMilliseconds } from './measure.ts';
 const assets = join(import.meta.dirname, '../../assets');
 
 type Values = CheckedValues['values'];
+
+/** Each point but the first moved across by one step. */
+function edgedProfiles({ x, y, snap, rises }: ProfileParameter, value: string): readonly string[] {
+  const across = rises === 'x' ? y : x;
+  const points = value.split(' ').map((point) => point.split(',').map(Number));
+  return points.slice(1).map((_, moved) =>
+    points
+      .map(([px = 0, py = 0], place) => {
+        const at = rises === 'x' ? py : px;
+        const to = place === moved + 1 ? (at + snap <= across.max ? at + snap : at - snap) : at;
+        return rises === 'x' ? `${px},${to}` : `${to},${py}`;
+      })
+      .join(' '),
+  );
+}
 
 /** From the defaults and from each preset: every number one and two steps to either side, each choice, each toggle, other texts; one value at a time. */
 function singleEdits(definition: ProductDefinition): readonly Values[] {
@@ -32,6 +47,20 @@ function singleEdits(definition: ProductDefinition): readonly Values[] {
           return [{ ...base, [id]: base[id] !== true }];
         case 'text':
           return [{ ...base, [id]: 'Anna' }, { ...base, [id]: 'Im Wiesengrund' }];
+        case 'material':
+          return parameter.options.map((option) => ({ ...base, [id]: option.id }));
+        case 'size':
+          return parameter.table.rows.slice(0, 8).map((row) => ({ ...base, [id]: row.id }));
+        case 'font':
+          return ['jost', 'pacifico'].map((font) => ({ ...base, [id]: font }));
+        case 'seed':
+          return [1, 2, 3].map((seed) => ({ ...base, [id]: seed }));
+        // Dragging a point is one edit after another; bringing another picture is not.
+        case 'profile':
+          return edgedProfiles(parameter, String(base[id])).map((profile) => ({ ...base, [id]: profile }));
+        case 'artwork':
+        case 'image':
+        case 'points':
         case 'colour':
           return [];
       }

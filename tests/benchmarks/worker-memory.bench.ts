@@ -40,7 +40,11 @@ function draggedValues({ definition }: Product, edit: number): Readonly<Record<s
     case 'choice': return { [id]: parameter.options[edit % parameter.options.length]?.id };
     case 'toggle': return { [id]: edit % 2 === 0 };
     case 'text': return { [id]: String(edit % 100) };
-    case 'colour': return {};
+    case 'material': return { [id]: parameter.options[edit % parameter.options.length]?.id };
+    case 'size': return { [id]: parameter.table.rows[edit % parameter.table.rows.length]?.id };
+    case 'font': return { [id]: edit % 2 === 0 ? 'jost' : 'pacifico' };
+    case 'seed': return { [id]: edit };
+    case 'artwork': case 'image': case 'profile': case 'points': case 'colour': return {};
   }
 }
 

@@ -41,6 +41,31 @@ export interface TextOptions {
   readonly maxHeight?: number;
 }
 
+/** A drawing that a design holds, as `build` gets it. Millimetres as its maker drew it. */
+export interface DrawingRef {
+  /** SHA-256 of its text. */
+  readonly drawing: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A picture that a design holds, as `build` gets it: a letter for each sample, row by row from the top left. */
+export interface ImageRef {
+  /** SHA-256 of its text. */
+  readonly image: string;
+  readonly width: number;
+  readonly height: number;
+  readonly levels: string;
+}
+
+export interface ReliefOptions {
+  readonly width: number;
+  readonly depth: number;
+  /** Height of black and of white above z = 0. */
+  readonly dark: number;
+  readonly light: number;
+}
+
 export interface ExtrudeOptions {
   readonly height: number;
   /** Turn of the top against the bottom. */
@@ -65,6 +90,8 @@ export interface GeometryBuilder {
   polygon(points: readonly Vector2[]): ProfileRef;
   /** Centred vertically on the origin; horizontally by `align` (centre if left out). */
   text(options: TextOptions): ProfileRef;
+  /** Centred on the origin, as large as fits into what is given; as its maker drew it if nothing is. */
+  drawing(drawing: DrawingRef, box?: { readonly width?: number; readonly height?: number }): ProfileRef;
   /** Union of at least one profile (2D) or solid (3D): one n-ary node, which is far cheaper than a chain. */
   union<T extends ProfileRef | SolidRef>(shapes: readonly T[]): T;
   intersection<T extends ProfileRef | SolidRef>(shapes: readonly T[]): T;
@@ -85,4 +112,6 @@ export interface GeometryBuilder {
    * from z = 0; `lid` closes the top with that thickness (0 if left out: open).
    */
   shell(profile: ProfileRef, options: { readonly height: number; readonly wall: number; readonly floor: number; readonly lid?: number }): SolidRef;
+  /** A block with the picture's brightness as the height of its top; centred in x and y, standing on z = 0, the picture's upper edge at the back. */
+  relief(image: ImageRef, options: ReliefOptions): SolidRef;
 }

@@ -57,7 +57,8 @@ function everything() {
     .repeatAround({ count: 1, sweep: 90 })
     .twist({ degrees: 10, height: 5 })
     .bend({ radius: 200 })
-    .region('body');
+    .region('body')
+    .union(g.drawing({ drawing: 'd'.repeat(64), width: 30, height: 20 }, { width: 12 }).extrude({ height: 2 }), g.relief({ image: 'e'.repeat(64), width: 8, height: 8, levels: 'A'.repeat(64) }, { width: 20, depth: 20, dark: 1, light: 3 }));
   return { ...builder, solid };
 }
 
@@ -66,8 +67,8 @@ test('the verbs reach every kind of node, and what they record is valid', () => 
   const checked = validateGraph(JSON.parse(JSON.stringify(graph())));
   expect(checked.ok ? undefined : checked.fault.message).toBeUndefined();
   const kinds = new Set(graph().nodes.map(({ kind }) => kind));
-  // Outlines come from texts and drawings, not from authors.
-  expect(Object.keys(nodeKinds).filter((kind) => !kinds.has(kind))).toEqual(['outline']);
+  // These come from texts, drawings and pictures, not from authors.
+  expect(Object.keys(nodeKinds).filter((kind) => !kinds.has(kind))).toEqual(['outline', 'height-field']);
 });
 
 test('a chain of moves is one move of the shape', () => {

@@ -6,7 +6,7 @@
  */
 import { compose, rotation2, rotation3, scaling2, scaling3, translation2, translation3 } from './affine.ts';
 import type { Affine } from './affine.ts';
-import type { ExtrudeOptions, GeometryBuilder, TextOptions, Vector2, Vector3 } from './builder.ts';
+import type { DrawingRef, ExtrudeOptions, GeometryBuilder, TextOptions, Vector2, Vector3 } from './builder.ts';
 import type { Graph, GraphNode, NodeParameter } from './graph.ts';
 import type { GridRepeat, LinearRepeat, PolarRepeat, ProfileRef, SolidRef } from './references.ts';
 
@@ -39,6 +39,7 @@ export function createGraphBuilder(fonts: FontList = noFonts): GraphBuilder {
     ngon: ({ sides, radius }) => profile('ngon', { sides, radius }),
     polygon: (points) => profile('polygon', { points: points.map(([x, y]) => [x, y]) }),
     text: (options) => profile('text', textParameters(options, fonts)),
+    drawing: (ref, box = {}) => profile('drawing', { drawing: ref.drawing, ...fitted(ref, box) }),
     union: (shapes) => combine(recorder, 'union', shapes),
     intersection: (shapes) => combine(recorder, 'intersection', shapes),
     hull: (shapes) => combine(recorder, 'hull', shapes),
@@ -49,6 +50,7 @@ export function createGraphBuilder(fonts: FontList = noFonts): GraphBuilder {
     roundedBox: ({ size, radius }) => solid('rounded-box', { size: vector(size), radius }),
     shell: (outline, { height, wall, floor, lid = 0 }) =>
       new Solid(recorder, recorder.add('shell', [recorder.place(outline, 2)], { height, wall, floor, lid })),
+    relief: ({ image }, { width, depth, dark, light }) => solid('relief', { image, width, depth, dark, light }),
   };
   return { g: Object.freeze(g), graph: () => ({ nodes: recorder.nodes.slice() }) };
 }
@@ -184,6 +186,11 @@ function textParameters(options: TextOptions, { hashes, fallbacks }: FontList): 
     maxWidth: options.maxWidth ?? 0,
     maxHeight: options.maxHeight ?? 0,
   };
+}
+
+function fitted(drawing: DrawingRef, { width, height }: { readonly width?: number; readonly height?: number }): { readonly width: number; readonly height: number } {
+  const scale = width === undefined && height === undefined ? 1 : Math.min((width ?? Infinity) / drawing.width, (height ?? Infinity) / drawing.height);
+  return { width: drawing.width * scale, height: drawing.height * scale };
 }
 
 const vector = (v: readonly number[]): readonly number[] => v.slice();

@@ -6,7 +6,9 @@ import { circle } from './nodes/circle.ts';
 import { cone } from './nodes/cone.ts';
 import { cylinder } from './nodes/cylinder.ts';
 import { difference, profileDifference } from './nodes/difference.ts';
+import { drawing } from './nodes/drawing.ts';
 import { extrude } from './nodes/extrude.ts';
+import { heightField } from './nodes/height-field.ts';
 import { hull, profileHull } from './nodes/hull.ts';
 import { intersection, profileIntersection } from './nodes/intersection.ts';
 import { mirror, profileMirror } from './nodes/mirror.ts';
@@ -16,6 +18,7 @@ import { outline } from './nodes/outline.ts';
 import { polygon } from './nodes/polygon.ts';
 import { rectangle } from './nodes/rectangle.ts';
 import { region } from './nodes/region.ts';
+import { relief } from './nodes/relief.ts';
 import { profileRepeatGrid, repeatGrid } from './nodes/repeat-grid.ts';
 import { profileRepeatLinear, repeatLinear } from './nodes/repeat-linear.ts';
 import { profileRepeatPolar, repeatPolar } from './nodes/repeat-polar.ts';
@@ -35,6 +38,7 @@ export const nodeKinds = {
   polygon,
   outline,
   text,
+  drawing,
   offset,
   'profile-union': profileUnion,
   'profile-difference': profileDifference,
@@ -53,6 +57,8 @@ export const nodeKinds = {
   extrude,
   revolve,
   shell,
+  relief,
+  'height-field': heightField,
   union,
   difference,
   intersection,

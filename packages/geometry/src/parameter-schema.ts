@@ -122,5 +122,14 @@ export const hashes = ({ most }: { readonly most: number }): ParameterSchema<rea
   refuse: (value) => (Array.isArray(value) && value.length >= 1 && value.length <= most && all(value, isHash) ? undefined : `1 to ${most} SHA-256 hashes of files`),
 });
 
+/** SHA-256 of a content, as 64 hexadecimal digits. */
+export const hash = (): ParameterSchema<string> => ({ refuse: (value) => (isHash(value) ? undefined : 'a SHA-256 hash') });
+
+/** Whole numbers from 0, each below a bound. */
+export const levels = ({ most, below }: { readonly most: number; readonly below: number }): ParameterSchema<readonly number[]> => ({
+  refuse: (value) =>
+    Array.isArray(value) && value.length <= most && all(value, (each) => isNumber(each) && Number.isInteger(each) && each >= 0 && each < below) ? undefined : `at most ${most} whole numbers from 0 to ${below - 1}`,
+});
+
 /** The same schema for a parameter that may be left out. */
 export const optional = <T extends NodeParameter>(schema: ParameterSchema<T>, missing: T): ParameterSchema<T> => ({ ...schema, default: missing });

@@ -1,4 +1,4 @@
-/** Every kind of node that Manifold makes here. Regions are the evaluator's; texts are outlines by now. */
+/** Every kind of node that Manifold makes here. Regions are the evaluator's; texts and drawings are outlines by now, reliefs height fields. */
 import type { NodeKindName } from '@patternbook/geometry';
 import type { PrismMaker, ProfileMaker, SolidMaker } from './maker.ts';
 import { bend } from './nodes/bend.ts';
@@ -8,6 +8,7 @@ import { cone } from './nodes/cone.ts';
 import { cylinder } from './nodes/cylinder.ts';
 import { difference, profileDifference } from './nodes/difference.ts';
 import { extrude } from './nodes/extrude.ts';
+import { heightField } from './nodes/height-field.ts';
 import { hull, profileHull } from './nodes/hull.ts';
 import { intersection, profileIntersection } from './nodes/intersection.ts';
 import { mirror, profileMirror } from './nodes/mirror.ts';
@@ -54,6 +55,7 @@ export const prismMakers = {
   extrude,
   revolve,
   shell,
+  'height-field': heightField,
 } satisfies { readonly [Name in NodeKindName]?: PrismMaker<Name> };
 
 export const solidMakers = {

@@ -15,7 +15,7 @@ export interface Refusal {
 const unsuited = (place: string, { name }: PartDeclaration): Refusal => ({
   parameter: place,
   code: 'unsuited-material',
-  message: { en: `${name.en} cannot be made of this material: choose one that is offered for it.`, de: `${say(name, 'de')} lässt sich nicht aus diesem Material fertigen: Wählen Sie eines, das dafür angeboten wird.` },
+  message: { en: `${name.en} cannot be made of this material: choose one that is offered for it.`, de: `${say(name, 'de')} lässt sich nicht aus diesem Material fertigen: Wähle eines, das dafür angeboten wird.` },
 });
 
 /** Every place that can have a finish, with the product's own: parts and their regions. */

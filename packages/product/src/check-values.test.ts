@@ -16,6 +16,7 @@ const anyValueOf = (parameter: Parameter): fc.Arbitrary<number | string | boolea
     case 'toggle': return fc.boolean();
     case 'text': return fc.string({ unit: fc.constantFrom('a', 'W', 'ß'), maxLength: parameter.maxLetters });
     case 'colour': return fc.constantFrom('#000000', '#ffffff');
+    default: return fc.constant(parameter.default);
   }
 };
 const allValues = fc.record(Object.fromEntries(Object.entries(sample.parameters).map(([id, parameter]) => [id, anyValueOf(parameter)])));

@@ -1,3 +1,4 @@
+import { drawingLimits } from '@patternbook/geometry';
 import { z } from 'zod';
 import { expressionSchema } from './expression-shape.ts';
 import { idSchema, versionSchema } from './identifiers.ts';
@@ -8,13 +9,14 @@ import { wordsSchema } from './words.ts';
 /** What a product is, without its `build`: plain JSON. */
 export type ProductDefinition = Omit<ProductOptions<Readonly<Record<string, Parameter>>>, 'build'>;
 
-/** More than any product that a person can still oversee, and little enough for one page and one worker. */
-export const definitionLimits = { parameters: 64, groups: 16, rules: 64, repairs: 8, presets: 48, parts: 32, regions: 16, depth: 40, values: 20_000 } as const;
+/** More than any product that a person can still oversee; rules over as many parameters are still explained within a frame or two. */
+export const definitionLimits = { parameters: 128, groups: 16, rules: 320, repairs: 8, presets: 48, parts: 32, regions: 16, depth: 40, values: 20_000 } as const;
 
 const size = (record: object): number => Object.keys(record).length;
 const atMost = (most: number, what: string): [(record: object) => boolean, string] => [(record) => size(record) <= most, `Use at most ${most} ${what}.`];
 
-export const literalSchema = z.union([z.number(), z.string().max(2000), z.boolean()]);
+/** A drawing is the longest value; what a kind allows is less, mostly. */
+export const literalSchema = z.union([z.number(), z.string().max(drawingLimits.letters), z.boolean()]);
 
 /** All that a part can be made by, in the order in which people are asked. */
 export const processes = ['fdm', 'sla', 'laser', 'cnc'] as const satisfies readonly Process[];

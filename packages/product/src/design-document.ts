@@ -8,10 +8,14 @@ import { migrate } from './migrations/migrations.ts';
 import type { ProductOutcome } from './outcome.ts';
 import { plainJsonProblem } from './plain-json.ts';
 
-export const designLimits = { values: definitionLimits.parameters, features: 64, finishes: 128, depth: 8, all: 4000 } as const;
+/** Five of the largest drawings: each save keeps the whole design. */
+export const designLimits = { values: definitionLimits.parameters, features: 64, finishes: 128, depth: 8, all: 4000, letters: 400_000 } as const;
 
 /** Keys are not ids here: a parameter that the product does not know is refused by name when values are checked. */
-const valuesSchema = z.record(z.string().min(1).max(80), literalSchema).refine((values) => Object.keys(values).length <= designLimits.values, `Use at most ${designLimits.values} values.`);
+const valuesSchema = z
+  .record(z.string().min(1).max(80), literalSchema)
+  .refine((values) => Object.keys(values).length <= designLimits.values, `Use at most ${designLimits.values} values.`)
+  .refine((values) => Object.values(values).reduce<number>((letters, value) => letters + (typeof value === 'string' ? value.length : 0), 0) <= designLimits.letters, `Use at most ${designLimits.letters} letters in all values together; simplify the drawings.`);
 
 const referenceSchema = z.strictObject({ id: idSchema, version: versionSchema });
 

@@ -1,4 +1,5 @@
 import type { Expression, Literal } from './expression.ts';
+import { lookedUp } from './lookup.ts';
 import { eagerOperators } from './operators.ts';
 
 type ValuesById = Readonly<Record<string, Literal>>;
@@ -23,6 +24,8 @@ export const evaluateExpression = (expression: Expression, values: ValuesById, r
       return args.every((arg) => evaluateExpression(arg, values, reads) === true);
     case 'or':
       return args.some((arg) => evaluateExpression(arg, values, reads) === true);
+    case 'lookup':
+      return lookedUp(args, evaluateExpression(args[0] ?? '', values, reads));
     default:
       return eagerOperators[op].apply(args.map((arg) => evaluateExpression(arg, values, reads)));
   }

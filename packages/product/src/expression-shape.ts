@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Expression } from './expression.ts';
 import { isOperator } from './operators.ts';
 
-/** A rule that a person can follow is far smaller. */
-export const expressionLimits = { depth: 24, nodes: 256, text: 400, names: 40 } as const;
+/** A rule that a person can follow is far smaller; most of the nodes are figures of a table of sizes, some hundred rows of two. */
+export const expressionLimits = { depth: 24, nodes: 1024, text: 400, names: 40 } as const;
 
 const hasOnly = (record: object, names: readonly string[]): boolean => Object.keys(record).every((name) => names.includes(name));
 

@@ -1,4 +1,5 @@
 import type { Expression } from './expression.ts';
+import { tableProblem } from './lookup.ts';
 import { eagerOperators } from './operators.ts';
 import type { ValueType } from './operators.ts';
 import { kindOf } from './parameters/registry.ts';
@@ -14,9 +15,10 @@ const impossibleOption = (args: readonly Expression[], parameters: Readonly<Reco
   for (const arg of args) {
     if (typeof arg !== 'object' || !('value' in arg)) continue;
     const parameter = Object.hasOwn(parameters, arg.value) ? parameters[arg.value] : undefined;
-    if (parameter?.kind !== 'choice') continue;
+    const options = parameter === undefined ? undefined : kindOf(parameter).options?.(parameter);
+    if (options === undefined) continue;
     for (const other of args) {
-      if (typeof other === 'string' && !parameter.options.some((option) => option.id === other)) return `"${other}" is not an option of ${arg.value}`;
+      if (typeof other === 'string' && !options.includes(other)) return `"${other}" is not an option of ${arg.value}`;
     }
   }
   return undefined;
@@ -50,6 +52,12 @@ export const typeOfExpression = (expression: Expression, parameters: Readonly<Re
     if (condition === undefined || then === undefined || otherwise === undefined || types.length !== 3) return fail('either needs a condition and two results');
     if (condition !== 'boolean') return fail('argument 1 of either must be true or false');
     return then === otherwise ? { ok: true, type: then } : fail('both results of either must be of one type');
+  }
+
+  if (op === 'lookup') {
+    if (types[0] !== 'string') return fail('argument 1 of lookup must be a text');
+    const problem = tableProblem(args);
+    return problem === undefined ? { ok: true, type: 'number' } : fail(problem);
   }
 
   const meaning = eagerOperators[op];

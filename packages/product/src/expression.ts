@@ -9,7 +9,7 @@ export type Literal = number | string | boolean;
 export type Operator =
   | 'add' | 'subtract' | 'multiply' | 'divide' | 'min' | 'max' | 'floor' | 'ceil' | 'round' | 'abs'
   | 'equal' | 'notEqual' | 'less' | 'atMost' | 'greater' | 'atLeast'
-  | 'and' | 'or' | 'not' | 'either' | 'oneOf' | 'letters' | 'lines' | 'longestLine';
+  | 'and' | 'or' | 'not' | 'either' | 'oneOf' | 'letters' | 'lines' | 'longestLine' | 'lookup';
 
 /** `T` is what the expression evaluates to; it exists for the author's type checker only. */
 export type Expression<T extends Literal = Literal> =
@@ -58,3 +58,5 @@ export const letters = (text: Expression<string>): Num => apply('letters', [text
 export const lines = (text: Expression<string>): Num => apply('lines', [text]);
 /** Letters of the longest line. */
 export const longestLine = (text: Expression<string>): Num => apply('longestLine', [text]);
+/** The number that stands beside a word; `lookup(word('holder'), { e14: 28, e27: 40 })`. What is not listed compares with nothing. */
+export const lookup = (text: Expression<string>, numbers: Readonly<Record<string, number>>): Num => apply('lookup', [text, ...Object.entries(numbers).flat()]);

@@ -1,12 +1,15 @@
 export type { Design, Feature } from './design.ts';
 export type { Expression, Literal, Operator } from './expression.ts';
 export type {
-  Blank, Build, ChoiceOption, ChoiceParameter, ColourParameter, Dimension, Finish, Handle, Hardware, NumberKind, NumberParameter, Parameter, Part, PartDeclaration, Preset, Process, ProductOptions, Repair, Rule,
-  TextParameter, ToggleParameter, Values, Words,
+  ArtworkParameter, Build, ChoiceOption, ChoiceParameter, ColourParameter, Dimension, Finish, FontParameter, Handle, Hardware, ImageParameter, MaterialParameter, NumberKind, NumberParameter, Parameter,
+  Part, PartDeclaration, Place, PointsParameter, Preset, Process, ProductOptions, ProfileParameter, Repair, Rule, SeedParameter, SizeParameter, SizeRow, SizeTable, TextParameter, ToggleParameter, Values, Words,
 } from './script.ts';
 
+export { builtValues } from './built-values.ts';
+export type { BuiltValues } from './built-values.ts';
 export { checkDesign } from './check-design.ts';
 export type { CheckDesignOptions, CheckedDesign } from './check-design.ts';
+export type { Content } from './contents.ts';
 export { checkFinishes, finishPlaces, processesOf } from './check-finishes.ts';
 export type { ProcessOf, Refusal } from './check-finishes.ts';
 export { checkValues, defaultValues } from './check-values.ts';

@@ -5,6 +5,7 @@ import { designLimits } from './design-document.ts';
 import type { Design } from './design.ts';
 import type { Literal } from './expression.ts';
 import { idSchema } from './identifiers.ts';
+import { kindOf } from './parameters/registry.ts';
 import type { Finish } from './script.ts';
 
 type Values = Readonly<Record<string, Literal>>;
@@ -77,14 +78,19 @@ export const applyOperation = (design: Design, operation: Operation): Applied =>
   }
 };
 
+const isOwn = ({ parameters }: ProductDefinition, id: string): boolean => {
+  const parameter = Object.hasOwn(parameters, id) ? parameters[id] : undefined;
+  return parameter !== undefined && kindOf(parameter).own === true;
+};
+
 /**
  * A preset on a design: what the preset names is set, everything else goes back to the default, so that the design looks
- * as the preset's picture does. Texts that the preset does not name stay: they are the person's own words.
+ * as the preset's picture does. Texts, drawings and pictures that the preset does not name stay: they are the person's own.
  */
 export const presetOperation = (definition: ProductDefinition, design: Design, preset: string): Operation | undefined => {
   const found = definition.presets.find(({ id }) => id === preset);
   if (found === undefined) return undefined;
-  const kept = Object.entries(design.values).filter(([id]) => Object.hasOwn(definition.parameters, id) && definition.parameters[id]?.kind === 'text');
+  const kept = Object.entries(design.values).filter(([id]) => isOwn(definition, id));
   return { kind: 'applyPreset', preset, values: { ...Object.fromEntries(kept), ...found.values }, finishes: found.finishes ?? {} };
 };
 

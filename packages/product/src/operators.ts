@@ -36,8 +36,8 @@ const ofText = (map: (text: string) => number): OperatorMeaning => ({ arguments:
 const lettersOf = (line: string): number => [...line].length;
 const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.split('\n'));
 
-/** `either`, `and` and `or` read no more arguments than they need, so they are evaluated elsewhere; here are the rest. */
-export type EagerOperator = Exclude<Operator, 'either' | 'and' | 'or'>;
+/** `either`, `and` and `or` read no more arguments than they need, and the arguments of `lookup` are a table: they are evaluated elsewhere; here are the rest. */
+export type EagerOperator = Exclude<Operator, 'either' | 'and' | 'or' | 'lookup'>;
 
 export const eagerOperators: Readonly<Record<EagerOperator, OperatorMeaning>> = {
   add: fold((a, b) => a + b),
@@ -65,4 +65,4 @@ export const eagerOperators: Readonly<Record<EagerOperator, OperatorMeaning>> = 
   longestLine: ofText((text) => linesOf(text).reduce((longest, line) => Math.max(longest, lettersOf(line)), 0)),
 };
 
-export const isOperator = (name: string): name is Operator => name === 'either' || name === 'and' || name === 'or' || Object.hasOwn(eagerOperators, name);
+export const isOperator = (name: string): name is Operator => name === 'either' || name === 'and' || name === 'or' || name === 'lookup' || Object.hasOwn(eagerOperators, name);

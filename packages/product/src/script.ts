@@ -4,11 +4,14 @@
  * Nothing here runs on the host: the sandbox bundles this module into QuickJS beside the script. It therefore depends on
  * nothing but expressions and types, and every result is plain data.
  */
-import type { GeometryBuilder, SolidRef, Vector3 } from '@patternbook/geometry';
+import type { DrawingRef, GeometryBuilder, ImageRef, SolidRef, Vector2, Vector3 } from '@patternbook/geometry';
+import { lookup, word } from './expression.ts';
 import type { Expression, Literal } from './expression.ts';
+import { writeTuples } from './parameters/tuples.ts';
 
 export * from './expression.ts';
-export type { GeometryBuilder, ProfileRef, SolidRef, Vector2, Vector3 } from '@patternbook/geometry';
+export type { DrawingRef, GeometryBuilder, ImageRef, ProfileRef, SolidRef, Vector2, Vector3 } from '@patternbook/geometry';
+export { levelAt, random, smoothCurve } from './shaping.ts';
 
 /** Words for people: English, and other languages by their BCP 47 tag. */
 export type Words = { readonly en: string; readonly [language: string]: string };
@@ -28,6 +31,8 @@ export interface NumberOptions extends CommonOptions {
   readonly min: number;
   readonly max: number;
   readonly step: number;
+  /** What the slider spans, where wider values make sense but seldom do: up to the hard bounds, they can still be typed. */
+  readonly usual?: { readonly min: number; readonly max: number };
   /** Tighter bounds that depend on other values; passing one is a conflict, with `because` as the reason. */
   readonly atLeast?: Expression<number>;
   readonly atMost?: Expression<number>;
@@ -40,6 +45,8 @@ export interface ChoiceOption<Id extends string> {
   readonly help?: Words;
   /** A picture drawn as a path in a 24 × 24 box, one stroke colour. */
   readonly icon?: string;
+  /** A colour that shows what is meant: `#rrggbb`, lower case. */
+  readonly swatch?: string;
 }
 
 export type NumberKind = 'length' | 'angle' | 'count' | 'ratio';
@@ -50,7 +57,71 @@ export interface ToggleParameter extends CommonOptions { readonly kind: 'toggle'
 export interface TextParameter extends CommonOptions { readonly kind: 'text'; readonly default: string; readonly maxLetters: number; readonly maxLines: number; readonly required?: boolean }
 /** `#rrggbb`, lower case. */
 export interface ColourParameter extends CommonOptions { readonly kind: 'colour'; readonly default: string }
-export type Parameter = NumberParameter | ChoiceParameter | ToggleParameter | TextParameter | ColourParameter;
+/** The id of a font of the catalogue. */
+export interface FontParameter extends CommonOptions {
+  readonly kind: 'font';
+  readonly default: string;
+  /** Id of the text parameter whose words the fonts are shown in. */
+  readonly sample?: string;
+  /** Ids of the fonts to choose from; the whole catalogue if left out. */
+  readonly only?: readonly string[];
+}
+/** A material of the catalogue as a value, so that shapes and rules can depend on it. The parts that it names are made of it. */
+export interface MaterialParameter<Id extends string = string> extends CommonOptions { readonly kind: 'material'; readonly default: Id; readonly options: readonly ChoiceOption<Id>[]; readonly parts: readonly string[] }
+
+export interface SizeRow<Column extends string = string> {
+  readonly id: string;
+  readonly label: Words;
+  /** Other words that people search it by. */
+  readonly also?: string;
+  readonly values: { readonly [Name in Column]: number };
+}
+/** Sizes that the world has agreed on. Rows of a table that has been published stay: designs name them. */
+export interface SizeTable<Column extends string = string> {
+  /** Standard, data sheet or page that the figures come from. */
+  readonly source: string;
+  readonly columns: { readonly [Name in Column]: { readonly label: Words; readonly unit: NumberKind } };
+  readonly rows: readonly SizeRow<Column>[];
+}
+/** One row of a table; `build` gets its id and its figures. */
+export interface SizeParameter<Column extends string = string> extends CommonOptions { readonly kind: 'size'; readonly default: string; readonly table: SizeTable<Column> }
+/** A number that only chooses among what `random` makes of it. */
+export interface SeedParameter extends CommonOptions { readonly kind: 'seed'; readonly default: number }
+/** A drawing that a person brings, as profiles. The default is the text of one, or empty for none. */
+export interface ArtworkParameter extends CommonOptions { readonly kind: 'artwork'; readonly default: string; readonly required?: boolean }
+/** A picture that a person brings, as grey levels. The default is the text of one, or empty for none. */
+export interface ImageParameter extends CommonOptions { readonly kind: 'image'; readonly default: string; readonly required?: boolean }
+
+export interface ProfileBounds { readonly min: number; readonly max: number }
+/** A curve that is drawn by dragging its points. Its default is the text of its points: `profile` makes it from a list. */
+export interface ProfileParameter extends CommonOptions {
+  readonly kind: 'profile';
+  readonly default: string;
+  /** Millimetres. */
+  readonly x: ProfileBounds;
+  readonly y: ProfileBounds;
+  /** Its points lie on a grid of this width. */
+  readonly snap: number;
+  readonly points: { readonly least: number; readonly most: number };
+  /** Along this axis each point lies a step or more beyond the one before, so that the curve cannot cross itself. */
+  readonly rises: 'x' | 'y';
+  /** The first and the last point stay at the ends of that axis. */
+  readonly pinned?: boolean;
+}
+/** Places on a part, each with a radius where the parameter has one. */
+export interface PointsParameter extends CommonOptions {
+  readonly kind: 'points';
+  readonly default: string;
+  /** Id of the part that they lie on. */
+  readonly part: string;
+  readonly least: number;
+  readonly most: number;
+  readonly radius?: { readonly default: number; readonly min: number; readonly max: number; readonly step: number };
+}
+
+export type Parameter =
+  | NumberParameter | ChoiceParameter | ToggleParameter | TextParameter | ColourParameter | FontParameter | MaterialParameter | SizeParameter | SeedParameter
+  | ArtworkParameter | ImageParameter | ProfileParameter | PointsParameter;
 
 /** Millimetres. */
 export const length = (options: NumberOptions): NumberParameter & { readonly kind: 'length' } => ({ kind: 'length', ...options });
@@ -64,6 +135,26 @@ export const choice = <const Id extends string>(options: Omit<ChoiceParameter<Id
 export const toggle = (options: Omit<ToggleParameter, 'kind'>): ToggleParameter => ({ kind: 'toggle', ...options });
 export const text = (options: Omit<TextParameter, 'kind'>): TextParameter => ({ kind: 'text', ...options });
 export const colour = (options: Omit<ColourParameter, 'kind'>): ColourParameter => ({ kind: 'colour', ...options });
+export const font = (options: Omit<FontParameter, 'kind'>): FontParameter => ({ kind: 'font', ...options });
+export const material = <const Id extends string>(options: Omit<MaterialParameter<Id>, 'kind'>): MaterialParameter<Id> => ({ kind: 'material', ...options });
+export const size = <const Column extends string>(options: Omit<SizeParameter<Column>, 'kind'>): SizeParameter<Column> => ({ kind: 'size', ...options });
+export const seed = (options: Omit<SeedParameter, 'kind'>): SeedParameter => ({ kind: 'seed', ...options });
+export const artwork = (options: Omit<ArtworkParameter, 'kind'>): ArtworkParameter => ({ kind: 'artwork', ...options });
+export const image = (options: Omit<ImageParameter, 'kind'>): ImageParameter => ({ kind: 'image', ...options });
+/** `default` in millimetres, in the order of the curve. */
+export const profile = ({ default: usual, ...options }: Omit<ProfileParameter, 'kind' | 'default'> & { readonly default: readonly Vector2[] }): ProfileParameter => ({ kind: 'profile', ...options, default: writeTuples(usual) });
+/** `default` with a unit normal for each place, pointing out of the part. */
+export const points = ({ default: usual = [], ...options }: Omit<PointsParameter, 'kind' | 'default'> & { readonly default?: readonly Place[] }): PointsParameter => ({
+  kind: 'points',
+  ...options,
+  default: writeTuples(usual.map(({ at, normal, radius }) => [...at, ...normal, ...(options.radius === undefined ? [] : [radius ?? options.radius.default])])),
+});
+/** A figure of the row that is chosen: `column(screws, 'screw', 'head')`. */
+export const column = <Column extends string>(table: SizeTable<Column>, parameter: string, name: Column): Expression<number> =>
+  lookup(word(parameter), Object.fromEntries(table.rows.map(({ id, values }) => [id, values[name]])));
+
+/** A place on a part: where, the unit normal that points out of the part, and the radius around it (0 where the parameter has none). */
+export interface Place { readonly at: Vector3; readonly normal: Vector3; readonly radius?: number }
 
 export interface Repair {
   /** What each named parameter is set to. Numbers are rounded to the parameter's step, away from the conflict. */
@@ -91,7 +182,14 @@ export const rule = (options: Rule): Rule => options;
 
 type ValueOf<P> = P extends { kind: NumberKind } ? number
   : P extends ChoiceParameter<infer Id> ? Id
+  : P extends MaterialParameter<infer Id> ? Id
+  : P extends SizeParameter<infer Column> ? { readonly id: string } & { readonly [Name in Column]: number }
   : P extends { kind: 'toggle' } ? boolean
+  : P extends { kind: 'seed' } ? number
+  : P extends { kind: 'artwork' } ? DrawingRef | undefined
+  : P extends { kind: 'image' } ? ImageRef | undefined
+  : P extends { kind: 'profile' } ? readonly Vector2[]
+  : P extends { kind: 'points' } ? readonly Place[]
   : string;
 /** The complete, checked values that `build` receives. */
 export type Values<Parameters> = { readonly [Id in keyof Parameters]: ValueOf<Parameters[Id]> };
@@ -103,7 +201,12 @@ export interface Handle<Id extends string = string> {
   readonly at: Vector3;
   /** Unit vector along which it moves; for "angular" the axis of the turn. */
   readonly axis: Vector3;
-  readonly kind?: 'linear' | 'angular';
+  /** "radial": the value follows the distance from the line through `centre` along `axis`. */
+  readonly kind?: 'linear' | 'angular' | 'radial';
+  readonly centre?: Vector3;
+  /** Which point of a profile or of points is dragged: along `axis` its x, along `second` its y; a point of points goes where the part is touched. */
+  readonly point?: number;
+  readonly second?: Vector3;
   /** Change of the value for a drag of one millimetre along the axis (or one degree about it); 1 if left out. A radius handle on a diameter has 2. */
   readonly gain?: number;
 }

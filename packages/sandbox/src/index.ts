@@ -2,4 +2,4 @@ export { limits as sandboxLimits } from './limits.ts';
 export type { SandboxFault, SandboxOutcome } from './outcome.ts';
 export type { RawBuild, RawPart } from './raw-build.ts';
 export { createSandbox } from './sandbox.ts';
-export type { Sandbox, SandboxOptions } from './sandbox.ts';
+export type { Built, Sandbox, SandboxOptions } from './sandbox.ts';

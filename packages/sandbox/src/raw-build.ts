@@ -10,6 +10,8 @@ export interface RawPart {
   readonly quantity: number;
   readonly explode: readonly [number, number, number];
   readonly printRotation: readonly [number, number, number];
+  /** The flat piece that it is bent from. */
+  readonly blank?: { readonly node: number; readonly bends: number };
 }
 
 /**
@@ -34,12 +36,12 @@ const isGraph = (candidate: unknown): candidate is Graph => typeof candidate ===
 export const rawBuildSchema: z.ZodType<RawBuild> = z.strictObject({
   graph: z.custom<Graph>(isGraph),
   parts: z
-    .array(z.strictObject({ id, node: z.int().min(0), quantity: z.int().min(1).max(1000).default(1), explode: vector.default([0, 0, 0]), printRotation: vector.default([0, 0, 0]) }))
+    .array(z.strictObject({ id, node: z.int().min(0), quantity: z.int().min(1).max(1000).default(1), explode: vector.default([0, 0, 0]), printRotation: vector.default([0, 0, 0]), blank: z.strictObject({ node: z.int().min(0), bends: z.int().min(1).max(50) }).optional() }))
     .min(1, 'Return at least one part.')
     .max(limits.parts)
     .refine((parts) => new Set(parts.map((part) => part.id)).size === parts.length, 'Return each part once; say how many with quantity.'),
   handles: z
-    .array(z.strictObject({ parameter: id, part: id, at: vector, axis: vector, kind: z.enum(['linear', 'angular']).optional(), gain: z.number().min(-1000).max(1000).optional() }))
+    .array(z.strictObject({ parameter: id, part: id, at: vector, axis: vector, kind: z.enum(['linear', 'angular', 'radial']).optional(), centre: vector.optional(), point: z.int().min(0).max(64).optional(), second: vector.optional(), gain: z.number().min(-1000).max(1000).optional() }))
     .max(limits.handles)
     .default([]),
   dimensions: z

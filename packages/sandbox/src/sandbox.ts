@@ -1,6 +1,6 @@
 import type { FontList } from '@patternbook/geometry';
-import { parseDefinition } from '@patternbook/product';
-import type { Literal, ProductDefinition } from '@patternbook/product';
+import { builtValues, parseDefinition } from '@patternbook/product';
+import type { BuiltValues, Literal, ProductDefinition } from '@patternbook/product';
 import { config } from 'zod';
 import { createInstance } from './instance.ts';
 import type { Instance, InstanceOptions } from './instance.ts';
@@ -27,8 +27,13 @@ export interface Sandbox {
    * The script's `build` for complete and checked values. `fonts` are those that it may name. The same
    * arguments give the same build, whatever ran before.
    */
-  build(script: string, values: Readonly<Record<string, Literal>>, fonts: FontList): Promise<SandboxOutcome<RawBuild>>;
+  build(script: string, values: Readonly<Record<string, Literal>>, fonts: FontList): Promise<SandboxOutcome<Built>>;
   dispose(): void;
+}
+
+/** What `build` gave, with the drawings and pictures that its nodes may name. */
+export interface Built extends RawBuild {
+  readonly contents: BuiltValues['contents'];
 }
 
 interface Loaded {
@@ -98,19 +103,20 @@ export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandb
     return definition;
   };
 
-  const build = (within: Instance, script: string, values: string, fonts: string): SandboxOutcome<RawBuild> => {
+  const build = (within: Instance, script: string, values: Readonly<Record<string, Literal>>, fonts: string): SandboxOutcome<Built> => {
     const definition = describe(within, script);
     if (!definition.ok) return definition;
     const entry = load(within, script);
     if (!entry.ok) return entry;
-    const json = within.build(entry.value.state, values, fonts);
+    const built = builtValues(definition.value, values);
+    const json = within.build(entry.value.state, JSON.stringify(built.values), fonts);
     if (!json.ok) return json;
     const parsed = parseOutput(json.value);
     if (!parsed.ok) return failed({ code: 'script-refused', message: `The script is refused: ${parsed.problem}.` });
     const raw = rawBuildSchema.safeParse(parsed.value);
     if (!raw.success) return failed({ code: 'script-refused', message: buildProblem(raw.error) });
     const problem = referenceProblem(definition.value, raw.data);
-    return problem === undefined ? { ok: true, value: raw.data } : failed({ code: 'script-refused', message: problem });
+    return problem === undefined ? { ok: true, value: { ...raw.data, contents: built.contents } } : failed({ code: 'script-refused', message: problem });
   };
 
   /** After a fault nobody knows what the instance looks like inside. */
@@ -122,7 +128,7 @@ export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandb
 
   return {
     describe: (script) => renewing((within) => describe(within, script)),
-    build: (script, values, fonts) => renewing((within) => build(within, script, JSON.stringify(values), JSON.stringify(fonts))),
+    build: (script, values, fonts) => renewing((within) => build(within, script, values, JSON.stringify(fonts))),
     dispose: discard,
   };
 };

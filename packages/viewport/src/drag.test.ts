@@ -35,6 +35,20 @@ describe('startDrag', () => {
     );
   });
 
+  it('follows the distance from an axis, wherever around it the pointer goes', () => {
+    fc.assert(
+      fc.property(views, fc.double({ min: 0, max: 360, noNaN: true }), fc.double({ min: 20, max: 90, noNaN: true }), (view, degrees, radius) => {
+        fc.pre(Math.abs(view.elevation) > 35);
+        const projection = projectionOf(view, size);
+        const place = (turn: number, away: number): Vector3 => [5 + away * Math.cos((turn * Math.PI) / 180), away * Math.sin((turn * Math.PI) / 180), 40];
+        const [start, end] = [projection.toPixel(place(0, 50)), projection.toPixel(place(degrees, radius))];
+        if (!start || !end) return;
+        const drag = startDrag({ kind: 'radial', at: place(0, 50), axis: [0, 0, 1], centre: [5, 0, 0], gain: 2 }, { projection, value: 100, pixel: start, range });
+        expect(drag.to(end)).toBeCloseTo(2 * radius, 3);
+      }),
+    );
+  });
+
   it('follows the pointer round an axis, beyond half a turn', () => {
     fc.assert(
       fc.property(views, fc.double({ min: 30, max: 300, noNaN: true }), (view, degrees) => {

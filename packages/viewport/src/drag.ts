@@ -4,11 +4,11 @@ import type { Pixel, Projection } from './projection.ts';
 import { cross, directionOf, dot, lengthOf, minus, plus, times } from './vectors.ts';
 
 export interface Draggable {
-  readonly kind: 'linear' | 'angular';
+  readonly kind: 'linear' | 'angular' | 'radial';
   readonly at: Vector3;
-  /** Direction of the move, or the axis of the turn, which passes through `centre`. */
+  /** Direction of the move, or the axis that is turned about or gone away from, which passes through `centre`. */
   readonly axis: Vector3;
-  /** Only for turns; the origin if left out. */
+  /** Only for turns and radii; the origin if left out. */
   readonly centre?: Vector3;
   /** Change of the value for one millimetre or one degree. */
   readonly gain: number;
@@ -84,6 +84,25 @@ const turnMeasure = (projection: Projection, { at, axis, centre = [0, 0, 0] }: D
   };
 };
 
+/** Distance from the axis, less what it was where the handle is. */
+const radiusMeasure = (projection: Projection, { at, axis, centre = [0, 0, 0] }: Draggable): Measure => {
+  const foot = plus(centre, times(axis, dot(minus(at, centre), axis)));
+  const arm = minus(at, foot);
+  const radius = lengthOf(arm);
+  const outwards = radius < 1e-6 ? undefined : times(arm, 1 / radius);
+  const facing = dot(directionOf(minus(foot, projection.eye)), axis);
+  // Seen from the side the circle is a line.
+  if (outwards === undefined || Math.abs(facing) < 0.3) return lineMeasure(projection, at, outwards ?? [1, 0, 0]);
+  let last = 0;
+  return (pixel) => {
+    const ray = projection.toRay(pixel);
+    const slope = dot(ray.along, axis);
+    if (Math.abs(slope) < 1e-6) return last;
+    last = lengthOf(minus(plus(ray.from, times(ray.along, dot(minus(foot, ray.from), axis) / slope)), foot)) - radius;
+    return last;
+  };
+};
+
 export interface Drag {
   /** The value for this place of the pointer; `fine` moves a tenth as far from the last coarse place. */
   to(pixel: Pixel, fine?: boolean): number;
@@ -91,7 +110,8 @@ export interface Drag {
 
 export const startDrag = (handle: Draggable, { projection, value, pixel, range }: { readonly projection: Projection; readonly value: number; readonly pixel: Pixel; readonly range: Range }): Drag => {
   const axis = directionOf(handle.axis);
-  const measure = handle.kind === 'angular' ? turnMeasure(projection, { ...handle, axis }) : lineMeasure(projection, handle.at, axis);
+  const measures = { angular: turnMeasure, radial: radiusMeasure, linear: () => lineMeasure(projection, handle.at, axis) } as const;
+  const measure = measures[handle.kind](projection, { ...handle, axis });
   let [last, reached] = [measure(pixel), value];
   return {
     to(pixel, fine = false) {

@@ -19,7 +19,10 @@ export interface StageHandle {
   readonly part: string;
   readonly at: Vector3;
   readonly axis: Vector3;
-  readonly kind: 'linear' | 'angular';
+  /** "radial": follows the distance from the line through `centre` along `axis`. */
+  readonly kind: 'linear' | 'angular' | 'radial';
+  /** Of turns and radii; the origin if left out. */
+  readonly centre?: Vector3;
   readonly gain: number;
 }
 

@@ -3,11 +3,14 @@ import type { EvaluatedPart, Evaluation } from './protocol.ts';
 /** A copy with a buffer of its own that can be transferred; what the worker keeps stays whole. */
 const copied = (array: Float32Array): Float32Array => new Float32Array(array);
 
+const copyOfMesh = ({ positions, indices, runs }: EvaluatedPart['mesh']): EvaluatedPart['mesh'] => ({ positions: copied(positions), indices: new Uint32Array(indices), runs });
+
 const copyOfPart = (part: EvaluatedPart): EvaluatedPart => {
-  const { mesh, drawn } = part;
+  const { mesh, drawn, blank } = part;
   return {
     ...part,
-    mesh: { positions: copied(mesh.positions), indices: new Uint32Array(mesh.indices), runs: mesh.runs },
+    mesh: copyOfMesh(mesh),
+    ...(blank === undefined ? {} : { blank: { ...blank, mesh: copyOfMesh(blank.mesh) } }),
     ...(drawn === undefined ? {} : { drawn: { positions: copied(drawn.positions), normals: copied(drawn.normals), runs: drawn.runs } }),
   };
 };
@@ -18,6 +21,6 @@ const copyOfPart = (part: EvaluatedPart): EvaluatedPart => {
  */
 export const handOver = (evaluation: Evaluation): { readonly evaluation: Evaluation; readonly transfer: readonly ArrayBuffer[] } => {
   const parts = evaluation.parts.map(copyOfPart);
-  const transfer = parts.flatMap(({ mesh, drawn }) => [mesh.positions.buffer, mesh.indices.buffer, ...(drawn === undefined ? [] : [drawn.positions.buffer, drawn.normals.buffer])]);
+  const transfer = parts.flatMap(({ mesh, drawn, blank }) => [mesh.positions.buffer, mesh.indices.buffer, ...(blank === undefined ? [] : [blank.mesh.positions.buffer, blank.mesh.indices.buffer]), ...(drawn === undefined ? [] : [drawn.positions.buffer, drawn.normals.buffer])]);
   return { evaluation: { ...evaluation, parts }, transfer: transfer as ArrayBuffer[] };
 };

@@ -1,7 +1,7 @@
-import { canonicalMesh, createEvaluator, creasedNormals, resolveText, validateGraph } from '@patternbook/geometry';
+import { canonicalMesh, createEvaluator, creasedNormals, resolveContents, validateGraph } from '@patternbook/geometry';
 import type { CheckedGraph, DrawnMesh, Evaluated, FontList, Kernel, Mesh } from '@patternbook/geometry';
 import type { ProductDefinition } from '@patternbook/product';
-import type { RawBuild, Sandbox, SandboxFault } from '@patternbook/sandbox';
+import type { Built, RawBuild, Sandbox, SandboxFault } from '@patternbook/sandbox';
 import type { Shaper } from '@patternbook/typography';
 import type { EvaluatedPart, EvaluateRequest, Evaluation, Outcome, ProductSource, TextNote, WorkshopFault } from './protocol.ts';
 
@@ -32,6 +32,9 @@ const keptAnswers = 4;
  */
 const keptBytes = 64 * 1024 * 1024;
 
+/** Under which a part's blank is evaluated; no part has a slash in its id. */
+const blankOf = (part: string): string => `${part}/blank`;
+
 const fail = (fault: WorkshopFault): { readonly ok: false; readonly fault: WorkshopFault } => ({ ok: false, fault });
 
 /** Half a second or so of work is far too much for a script, but no deadline was measured. */
@@ -55,10 +58,18 @@ export const createPipeline = <Handle>({ sandbox, kernel, shaper, fonts, now }: 
     return made;
   };
 
-  const resolve = async (graph: CheckedGraph): Promise<Outcome<{ readonly graph: CheckedGraph; readonly notes: readonly TextNote[] }>> => {
-    if (!graph.nodes.some(({ kind }) => kind === 'text')) return { ok: true, value: { graph, notes: [] } };
-    const { shape } = await shaper();
-    const resolved = await resolveText(graph, shape);
+  const resolve = async (graph: CheckedGraph, contents: Built['contents']): Promise<Outcome<{ readonly graph: CheckedGraph; readonly notes: readonly TextNote[] }>> => {
+    const resolved = await resolveContents(graph, {
+      shape: async (parameters) => (await shaper()).shape(parameters),
+      drawing: (hash) => {
+        const found = contents.get(hash);
+        return found?.kind === 'drawing' ? found.drawing : undefined;
+      },
+      image: (hash) => {
+        const found = contents.get(hash);
+        return found?.kind === 'image' ? found.image : undefined;
+      },
+    });
     if (resolved.ok) return resolved;
     const { fault } = resolved;
     switch (fault.code) {
@@ -73,7 +84,7 @@ export const createPipeline = <Handle>({ sandbox, kernel, shaper, fonts, now }: 
   };
 
   const evaluateGraph = (graph: CheckedGraph, raw: RawBuild, { quality, purpose }: EvaluateRequest): Outcome<ReadonlyMap<string, Evaluated>> => {
-    const order = { graph, roots: raw.parts.map(({ id, node }) => ({ id, node })), quality };
+    const order = { graph, roots: raw.parts.flatMap(({ id, node, blank }) => [{ id, node }, ...(blank ? [{ id: blankOf(id), node: blank.node }] : [])]), quality };
     const evaluated = purpose === 'show' ? shown.evaluate(order) : fresh.evaluate(order);
     fresh.clear();
     if (evaluated.ok) return evaluated;
@@ -83,11 +94,15 @@ export const createPipeline = <Handle>({ sandbox, kernel, shaper, fonts, now }: 
   };
 
   const partsOf = (raw: RawBuild, evaluated: ReadonlyMap<string, Evaluated>, purpose: EvaluateRequest['purpose']): readonly EvaluatedPart[] =>
-    raw.parts.flatMap(({ id, quantity, explode, printRotation }) => {
+    raw.parts.flatMap(({ id, quantity, explode, printRotation, blank }) => {
       const found = evaluated.get(id);
       if (found === undefined) return [];
       const { mesh, measurements } = found;
-      const part = { id, quantity, measurements, explode, printRotation };
+      const flat = blank && evaluated.get(blankOf(id));
+      const part = {
+        id, quantity, measurements, explode, printRotation,
+        ...(blank && flat && { blank: { bends: blank.bends, mesh: purpose === 'show' ? flat.mesh : canonicalMesh(flat.mesh), measurements: flat.measurements } }),
+      };
       return [purpose === 'show' ? { ...part, mesh, drawn: drawnOf(mesh) } : { ...part, mesh: canonicalMesh(mesh) }];
     });
 
@@ -98,7 +113,7 @@ export const createPipeline = <Handle>({ sandbox, kernel, shaper, fonts, now }: 
     if (!raw.ok) return fail(sandboxFault(raw.fault, built - begun));
     const graph = validateGraph(raw.value.graph);
     if (!graph.ok) return fail({ code: 'graph-refused', message: graph.fault.message, kind: graph.fault.kind, ...(graph.fault.parameter === undefined ? {} : { parameter: graph.fault.parameter }) });
-    const resolved = await resolve(graph.value);
+    const resolved = await resolve(graph.value, raw.value.contents);
     const written = now();
     if (!resolved.ok) return resolved;
     const evaluated = evaluateGraph(resolved.value.graph, raw.value, request);

@@ -27,6 +27,8 @@ export interface EvaluatedPart {
   readonly measurements: Measurements;
   readonly explode: readonly [number, number, number];
   readonly printRotation: readonly [number, number, number];
+  /** The flat piece of sheet that it is bent from. */
+  readonly blank?: { readonly mesh: Mesh; readonly measurements: Measurements; readonly bends: number };
 }
 
 /** Something about text that its maker should know. */

@@ -1,7 +1,7 @@
 /** The catalogue's products as a worker of the workshop gets them: a graph out of the script, and outlines for its texts. */
 import { readFile } from 'node:fs/promises';
 import { fontListOf, readCatalogue } from '@patternbook/assets';
-import { resolveText, validateGraph } from '@patternbook/geometry';
+import { resolveContents, validateGraph } from '@patternbook/geometry';
 import type { CheckedGraph, Graph } from '@patternbook/geometry';
 import { checkValues } from '@patternbook/product';
 import type { Literal, ProductDefinition } from '@patternbook/product';
@@ -53,7 +53,7 @@ export async function openCatalogue(): Promise<Catalogue> {
       return { graph: built.value.graph, roots: built.value.parts.map(({ id, node }) => ({ id, node })) };
     },
     resolve: async (graph) => {
-      const resolved = await resolveText(graph, shaper.shape);
+      const resolved = await resolveContents(graph, { shape: shaper.shape, drawing: () => undefined, image: () => undefined });
       if (!resolved.ok) throw new Error(resolved.fault.message);
       return resolved.value.graph;
     },

@@ -17,6 +17,11 @@ const wrongFor = (parameter: Parameter): readonly unknown[] => {
       const { min, max, step } = parameter;
       return [...never, NaN, Infinity, -Infinity, min - step, max + step, -1e308, 1e308, Number.MAX_SAFE_INTEGER, String(min), '', 'wide', true];
     }
+    case 'material': case 'size': case 'font': return [...never, '', 'No Such Option', 'constructor!', ' ', 0, false];
+    case 'seed': return [...never, '7', -1, 1.5, 1_000_000, NaN, true];
+    case 'artwork': case 'image': return [...never, 7, true, 'x', '<svg/>', '80x60 M0 0z', '8x8 A', 'x'.repeat(1_000_000), '9999999x1 M0 0l1 0 0 1z'];
+    case 'profile': return [...never, 7, '', '1', '1,2', '1,2 x', '1e9,0 0,1e9', 'x'.repeat(1_000_000)];
+    case 'points': return [...never, 7, '1', '1,2', '1,2,3,0,0,0', 'x'.repeat(1_000_000)];
     case 'choice': return [...never, '', 'no-such-option', 'constructor', '__proto__', parameter.options[0]?.id.toUpperCase(), ` ${parameter.options[0]?.id}`, 0, false];
     case 'toggle': return [...never, 0, 1, 'true', 'false', ''];
     case 'text': return [...never, 7, true, 'x'.repeat(parameter.maxLetters + 1), 'x'.repeat(1_000_000), '\n'.repeat(parameter.maxLines), 'a\u0000b', 'a\u202eb', '\ud800', 'a\u001b[31mb'];

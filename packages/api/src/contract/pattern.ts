@@ -10,11 +10,11 @@ export type Licence = z.infer<typeof licence>;
 
 /** One thing that a pattern changed, in its product's words; the client writes quantities in the person's units. */
 export const patternChange = z.object({
-  kind: z.enum(['length', 'angle', 'count', 'ratio', 'choice', 'toggle', 'text', 'colour', 'finish']),
+  kind: z.enum(['length', 'angle', 'count', 'ratio', 'choice', 'toggle', 'text', 'colour', 'font', 'material', 'size', 'seed', 'artwork', 'image', 'profile', 'points', 'finish']),
   label: words,
-  /** A finish's is its colour as `#rrggbb`. */
+  /** A finish's is its colour as `#rrggbb`; nothing ("") of a drawing, a picture or a curve, which `words` describe. */
   value: z.union([z.number(), z.string(), z.boolean()]),
-  /** Name of the chosen option or colour. */
+  /** Name of the chosen option, font or colour, or what a drawing is; null for what the client writes itself. */
   words: words.nullable(),
 });
 

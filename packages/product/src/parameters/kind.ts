@@ -1,10 +1,11 @@
 import type { z } from 'zod';
+import type { Content } from '../contents.ts';
 import type { Literal } from '../expression.ts';
 import type { MeasurementSystem } from '../quantities/units.ts';
 import type { Parameter, Words } from '../script.ts';
 
 export type RefusalCode =
-  | 'unknown-parameter' | 'wrong-type' | 'out-of-range' | 'unknown-option' | 'too-long' | 'too-many-lines' | 'missing' | 'bad-character' | 'not-a-colour' | 'not-a-quantity'
+  | 'unknown-parameter' | 'wrong-type' | 'out-of-range' | 'unknown-option' | 'too-long' | 'too-many-lines' | 'missing' | 'bad-character' | 'not-a-colour' | 'not-a-quantity' | 'not-a-drawing' | 'not-an-image' | 'not-points' | 'out-of-order'
   | 'unknown-part' | 'unsuited-material' | 'unknown-product' | 'wrong-version';
 
 /** Why a value was not taken, before anyone knows where it stood. */
@@ -17,7 +18,8 @@ export interface Objection {
 export type Taken = { readonly ok: true; readonly value: Literal } | { readonly ok: false; readonly objection: Objection };
 
 /** What kind of control suits a parameter; the panel may choose another where room is short. */
-export type Control = 'slider' | 'stepper' | 'dial' | 'segments' | 'menu' | 'pictures' | 'switch' | 'line' | 'lines' | 'swatch';
+export type Control =
+  | 'slider' | 'stepper' | 'dial' | 'segments' | 'menu' | 'pictures' | 'swatches' | 'cards' | 'search' | 'switch' | 'line' | 'lines' | 'swatch' | 'font' | 'reroll' | 'artwork' | 'image' | 'curve' | 'places';
 
 export interface ValueFormat {
   readonly language: string;
@@ -44,6 +46,14 @@ export interface ParameterKind<P extends Parameter> {
   /** What may be entered: "60 to 240 mm". */
   describeRange(parameter: P, format: ValueFormat): string;
   control(parameter: P): Control;
+  /** Every value that it can have, where those are few enough to be tried one by one. */
+  options?(parameter: P): readonly Literal[] | undefined;
+  /** The value is a person's own work, which no preset takes away. */
+  readonly own?: boolean;
+  /** The drawing or picture that a value holds. */
+  content?(value: Literal): Content | undefined;
+  /** What `build` receives, as plain JSON; the value itself if left out. */
+  built?(parameter: P, value: Literal): unknown;
 }
 
 export const refused = (code: RefusalCode, message: Words): Taken => ({ ok: false, objection: { code, message } });

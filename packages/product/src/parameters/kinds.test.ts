@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { everyKind } from '../testing/every-kind.ts';
 import { sample } from '../testing/sample-product.ts';
 import { choice, text } from '../script.ts';
 import type { Parameter } from '../script.ts';
 import { kindOf, parameterSchema } from './registry.ts';
 
+const all: Readonly<Record<string, Parameter>> = { ...sample.parameters, ...everyKind };
 const parameter = (id: string): Parameter => {
-  const found = sample.parameters[id];
+  const found = all[id];
   if (found === undefined) throw new Error(id);
   return found;
 };
@@ -16,7 +18,7 @@ const read = (id: string, typed: string): unknown => outcome(kindOf(parameter(id
 
 describe('every kind', () => {
   it('has a schema that accepts its declaration and nothing more', () => {
-    for (const declared of Object.values(sample.parameters)) {
+    for (const declared of Object.values(all)) {
       expect(parameterSchema.safeParse(declared).success).toBe(true);
       expect(parameterSchema.safeParse({ ...declared, extra: 1 }).success).toBe(false);
       expect(parameterSchema.safeParse({ ...declared, label: undefined }).success).toBe(false);
@@ -26,7 +28,7 @@ describe('every kind', () => {
 
   it('never throws, and gives a value that it takes unchanged', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...Object.values(sample.parameters)), fc.anything(), (declared, raw) => {
+      fc.property(fc.constantFrom(...Object.values(all)), fc.anything(), (declared, raw) => {
         const taken = kindOf(declared).take(declared, raw);
         expect(taken.ok ? kindOf(declared).take(declared, taken.value) : taken).toEqual(taken);
         expect(taken.ok ? '.' : taken.objection.message.en).toMatch(/\.$/);
@@ -36,9 +38,10 @@ describe('every kind', () => {
 
   it('reads what it writes, and never throws on other texts', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...Object.values(sample.parameters)), fc.string(), (declared, typed) => {
+      fc.property(fc.constantFrom(...Object.values(all)), fc.string(), (declared, typed) => {
         kindOf(declared).read(declared, typed);
-        if (declared.kind === 'text') return;
+        // Texts are written in quotes, and what is drawn is described.
+        if (['text', 'artwork', 'image', 'profile', 'points'].includes(declared.kind)) return;
         expect(kindOf(declared).read(declared, kindOf(declared).format(declared, declared.default, { language: 'en' }))).toEqual({ ok: true, value: declared.default });
       }),
     );
@@ -46,6 +49,11 @@ describe('every kind', () => {
 });
 
 const option = (id: string, icon?: string) => ({ id, label: { en: id }, ...(icon === undefined ? {} : { icon }) });
+
+it('covers every kind', () => {
+  expect([...new Set(Object.values(all).map(({ kind }) => kind))].sort()).toEqual(['angle', 'artwork', 'choice', 'colour', 'count', 'font', 'image', 'length', 'material', 'points', 'profile', 'ratio', 'seed', 'size', 'text', 'toggle']);
+  for (const declared of Object.values(all)) expect(kindOf(declared).issues(declared)).toEqual([]);
+});
 
 describe('choice', () => {
   it('takes ids and reads labels', () => {
@@ -58,6 +66,17 @@ describe('choice', () => {
     expect(kindOf(twice).issues(twice)).toHaveLength(1);
     expect(parameterSchema.safeParse(choice({ label: { en: 'A' }, group: 'a', default: 'a', options: [option('a', 'M0 0h24"/><script>'), option('b')] })).success).toBe(false);
     expect(parameterSchema.safeParse(choice({ label: { en: 'A' }, group: 'a', default: 'a', options: [option('a', 'M0 0h24v-1.5e1z'), option('b')] })).success).toBe(true);
+  });
+
+  it('is searched where there are too many to read, and shown as swatches or cards where all options have them', () => {
+    const options = (count: number, more: object) => Array.from({ length: count }, (_, n) => ({ id: `o${n}`, label: { en: `Option ${n}` }, ...more }));
+    const control = (count: number, more: object = {}) => {
+      const declared = choice({ label: { en: 'A' }, group: 'a', default: 'o0', options: options(count, more) });
+      expect(parameterSchema.safeParse(declared).success).toBe(true);
+      return kindOf(declared).control(declared);
+    };
+    expect([control(3000), control(5, { swatch: '#2f6f4e' }), control(5, { help: { en: 'Why.' } })]).toEqual(['search', 'swatches', 'cards']);
+    expect(parameterSchema.safeParse(choice({ label: { en: 'A' }, group: 'a', default: 'o0', options: options(2, { swatch: 'red' }) })).success).toBe(false);
   });
 
   it('suggests pictures where there are some, and a menu where there are many', () => {

@@ -1,5 +1,6 @@
 import type { Literal } from '../expression.ts';
 import { gridValue, stepsOf } from '../grid.ts';
+import { kindOf } from '../parameters/registry.ts';
 import type { NumberParameter, Parameter } from '../script.ts';
 
 /** Values that a parameter may still take: a run of its steps, or some of its options. */
@@ -7,12 +8,11 @@ export type Domain =
   | { readonly kind: 'steps'; readonly parameter: NumberParameter; readonly from: number; readonly to: number }
   | { readonly kind: 'options'; readonly values: readonly Literal[] };
 
-/** Everything that a parameter can be. Nothing for texts and colours, which nobody chooses in somebody else's place. */
+/** Everything that a parameter can be. Nothing for texts, drawings and the like, which nobody chooses in somebody else's place. */
 export const wholeDomain = (parameter: Parameter): Domain | undefined => {
   if ('step' in parameter) return { kind: 'steps', parameter, from: 0, to: stepsOf(parameter) };
-  if (parameter.kind === 'choice') return { kind: 'options', values: parameter.options.map(({ id }) => id) };
-  if (parameter.kind === 'toggle') return { kind: 'options', values: [false, true] };
-  return undefined;
+  const options = kindOf(parameter).options?.(parameter);
+  return options === undefined ? undefined : { kind: 'options', values: options };
 };
 
 export const sizeOf = (domain: Domain): number => (domain.kind === 'steps' ? domain.to - domain.from + 1 : domain.values.length);

@@ -1,6 +1,7 @@
 /** What an expression can come to while parameters range over domains: never less than it can, sometimes more. */
 import type { Expression, Literal } from '../expression.ts';
 import { gridValue } from '../grid.ts';
+import { lookedUp } from '../lookup.ts';
 import { eagerOperators } from '../operators.ts';
 import type { Domain } from './domain.ts';
 
@@ -64,6 +65,12 @@ const joined = (a: Reach, b: Reach): Reach => {
   return anything;
 };
 
+const lookupReach = (args: readonly Expression[], key: Reach): NumberReach => {
+  const numbers = key.kind === 'word' ? key.words.map((word) => lookedUp(args, word)) : [NaN];
+  const known = numbers.filter((each) => !Number.isNaN(each));
+  return known.length === 0 ? anything : number(Math.min(...known), Math.max(...known), known.length < numbers.length);
+};
+
 const opposite = ({ yes, no }: TruthReach): TruthReach => truth(no, yes);
 
 export const reachOf = (expression: Expression, box: Box): Reach => {
@@ -80,6 +87,7 @@ export const reachOf = (expression: Expression, box: Box): Reach => {
     const [then, otherwise] = [condition.yes ? reachOf(args[1] ?? NaN, box) : undefined, condition.no ? reachOf(args[2] ?? NaN, box) : undefined];
     return then === undefined ? (otherwise ?? anything) : otherwise === undefined ? then : joined(then, otherwise);
   }
+  if (op === 'lookup') return lookupReach(args, reachOf(args[0] ?? '', box));
   const found = args.map((arg) => reachOf(arg, box));
   const [a, b] = found;
   const fold = (of: (x: number, y: number) => number): NumberReach => found.slice(1).reduce<NumberReach>((sum, each) => corners(sum, numberOf(each), of), numberOf(a));

@@ -19,6 +19,7 @@ interface CandidatePart {
   readonly quantity?: unknown;
   readonly explode?: unknown;
   readonly printRotation?: unknown;
+  readonly blank?: { readonly solid?: { readonly node?: unknown; readonly dimension?: unknown }; readonly bends?: unknown };
 }
 
 interface CandidateBuild {
@@ -54,9 +55,11 @@ export const describe = (): string => {
 
 const readPart = (part: CandidatePart): unknown => {
   if (!isObject(part)) throw new TypeError('Each part of a build must be an object with an id and a solid.');
-  const { id, solid, quantity, explode, printRotation } = part;
+  const { id, solid, quantity, explode, printRotation, blank } = part;
   if (!isObject(solid) || solid.dimension !== 3 || typeof solid.node !== 'number') throw new TypeError(`The part "${String(id)}" needs a solid made with g.`);
-  return { id, node: solid.node, quantity, explode, printRotation };
+  const flat = blank?.solid;
+  if (blank !== undefined && (!isObject(flat) || flat.dimension !== 3 || typeof flat.node !== 'number')) throw new TypeError(`The blank of the part "${String(id)}" needs a solid made with g.`);
+  return { id, node: solid.node, quantity, explode, printRotation, blank: blank && { node: flat?.node, bends: blank.bends } };
 };
 
 /** Calls the product's `build` and gives the graph with everything that names its nodes, as JSON. */

@@ -40,8 +40,9 @@ const nearPointer = 110;
 
 const arrowOf = (handle: StageHandle, at: StageHandle['at'], projection: Projection): number => {
   const axis = directionOf(handle.axis);
-  const arm = minus(at, times(axis, dot(at, axis)));
-  const along = handle.kind === 'angular' ? directionOf(cross(axis, arm)) : axis;
+  const fromCentre = minus(handle.at, handle.centre ?? [0, 0, 0]);
+  const arm = minus(fromCentre, times(axis, dot(fromCentre, axis)));
+  const along = handle.kind === 'angular' ? directionOf(cross(axis, arm)) : handle.kind === 'radial' ? directionOf(arm) : axis;
   const [from, to] = [projection.toPixel(at), projection.toPixel(plus(at, times(along, 4 / projection.scaleAt(at))))];
   return from && to ? Math.atan2(to.y - from.y, to.x - from.x) : 0;
 };

@@ -17,6 +17,6 @@ export const layersOf = ([x, y]: Vector3): Vector3 => {
 export const sceneryOf = (evaluation: Evaluation, revision: number): Scenery => ({
   revision,
   parts: evaluation.parts.flatMap(({ id, drawn, measurements, explode, printRotation }) => (drawn ? [{ id, drawn, bounds: measurements.bounds, explode, layers: layersOf(printRotation) }] : [])),
-  handles: evaluation.handles.map(({ parameter, part, at, axis, kind = 'linear', gain = 1 }) => ({ parameter, part, at, axis, kind, gain })),
+  handles: evaluation.handles.map(({ parameter, part, at, axis, centre, kind = 'linear', gain = 1 }) => ({ parameter, part, at, axis, kind, gain, ...(centre && { centre }) })),
   dimensions: evaluation.dimensions,
 });

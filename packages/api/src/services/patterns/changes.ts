@@ -1,7 +1,7 @@
 /** What each pattern of a page was begun from, and what it changed: the line under its picture. */
 import { tables } from '@patternbook/database';
 import type { Reader } from '@patternbook/database';
-import { diffDesigns, evaluateExpression } from '@patternbook/product';
+import { diffDesigns, evaluateExpression, formatValue } from '@patternbook/product';
 import type { Design, Difference, ProductDefinition } from '@patternbook/product';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
@@ -71,6 +71,14 @@ function presentChange({ catalogue }: Pick<Surroundings, 'catalogue'>, { definit
   const parameter = definition.parameters[difference.parameter];
   if (!parameter) return undefined;
   if (parameter.visible !== undefined && evaluateExpression(parameter.visible, after.values) !== true) return undefined;
-  const option = parameter.kind === 'choice' ? parameter.options.find(({ id }) => id === difference.after) : undefined;
-  return { kind: parameter.kind, label: parameter.label, value: difference.after, words: option?.label ?? null };
+  const { kind, label } = parameter;
+  if (writtenByClient.has(kind)) return { kind, label, value: difference.after, words: null };
+  const font = kind === 'font' ? catalogue.fonts.find(({ id }) => id === difference.after) : undefined;
+  const described = (language: string): string => font?.name ?? formatValue(parameter, difference.after, { language });
+  return { kind, label, value: contents.has(kind) ? '' : difference.after, words: { en: described('en'), de: described('de') } };
 }
+
+/** Quantities are written in the reader's units, and texts and colours as they are. */
+const writtenByClient: ReadonlySet<string> = new Set(['length', 'angle', 'count', 'ratio', 'seed', 'toggle', 'text', 'colour']);
+/** Too long for a line, and for a page of them. */
+const contents: ReadonlySet<string> = new Set(['artwork', 'image', 'profile', 'points']);

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import type { Literal } from '../expression.ts';
-import { expressionSchema } from '../expression-shape.ts';
-import { decimalsOf, onGrid, snap, stepsOf } from '../grid.ts';
-import { quotable } from '../quotable.ts';
-import { formatQuantity } from '../quantities/format.ts';
-import { readQuantity } from '../quantities/parse.ts';
-import type { MeasurementSystem } from '../quantities/units.ts';
-import type { NumberKind, NumberParameter, Words } from '../script.ts';
-import { say, wordsSchema } from '../words.ts';
-import { declaration } from './declaration.ts';
-import { refused, taken } from './kind.ts';
-import type { Control, ParameterKind, Taken, ValueFormat } from './kind.ts';
+import type { Literal } from '../../expression.ts';
+import { expressionSchema } from '../../expression-shape.ts';
+import { decimalsOf, onGrid, snap, stepsOf } from '../../grid.ts';
+import { quotable } from '../../quotable.ts';
+import { formatQuantity } from '../../quantities/format.ts';
+import { readQuantity } from '../../quantities/parse.ts';
+import type { MeasurementSystem } from '../../quantities/units.ts';
+import type { NumberKind, NumberParameter, Words } from '../../script.ts';
+import { say, wordsSchema } from '../../words.ts';
+import { declaration } from '../declaration.ts';
+import { refused, taken } from '../kind.ts';
+import type { Control, ParameterKind, Taken, ValueFormat } from '../kind.ts';
 
 /** Far beyond any printer, and small enough that no arithmetic on it loses a thousandth. */
 const largest = 1e6;
@@ -66,6 +66,7 @@ export const numberKind = <Kind extends NumberKind>({ kind, control, issues }: N
       min: bound,
       max: bound,
       step: z.number().positive().max(largest).refine((step) => decimalsOf(step) <= 6, 'Use at most six decimals.'),
+      usual: z.strictObject({ min: bound, max: bound }).optional(),
       atLeast: expressionSchema.optional(),
       atMost: expressionSchema.optional(),
       because: wordsSchema(300).optional(),
@@ -75,6 +76,8 @@ export const numberKind = <Kind extends NumberKind>({ kind, control, issues }: N
       if (parameter.min >= parameter.max) found.push('min must be below max');
       else if (stepsOf(parameter) > mostSteps) found.push(`step is too fine: at most ${mostSteps} steps fit between min and max`);
       else if (!onGrid(parameter.max, parameter)) found.push('max must be a whole number of steps above min');
+      const { usual } = parameter;
+      if (usual !== undefined && !(usual.min < usual.max && usual.min >= parameter.min && usual.max <= parameter.max && onGrid(usual.min, parameter) && onGrid(usual.max, parameter))) found.push('usual must lie within min and max, on the steps');
       return [...found, ...(issues?.(parameter) ?? [])];
     },
     take,

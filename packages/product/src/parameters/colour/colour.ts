@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { ColourParameter } from '../script.ts';
-import { say } from '../words.ts';
-import { declaration } from './declaration.ts';
-import { refused, taken } from './kind.ts';
-import type { ParameterKind, Taken } from './kind.ts';
+import type { ColourParameter } from '../../script.ts';
+import { say } from '../../words.ts';
+import { declaration } from '../declaration.ts';
+import { refused, taken } from '../kind.ts';
+import type { ParameterKind, Taken } from '../kind.ts';
 
 const sixDigits = /^#[0-9a-f]{6}$/;
 

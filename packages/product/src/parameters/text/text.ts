@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { TextParameter } from '../script.ts';
-import { say } from '../words.ts';
-import { declaration } from './declaration.ts';
-import { refused, taken } from './kind.ts';
-import type { ParameterKind, Taken } from './kind.ts';
+import type { TextParameter } from '../../script.ts';
+import { say } from '../../words.ts';
+import { declaration } from '../declaration.ts';
+import { refused, taken } from '../kind.ts';
+import type { ParameterKind, Taken } from '../kind.ts';
 
 /**
  * What no printed letter needs: controls, overrides of the writing direction (they make a text read as something else
@@ -38,6 +38,7 @@ const take = (parameter: TextParameter, raw: unknown): Taken => {
 export const text: ParameterKind<TextParameter> = {
   kind: 'text',
   type: 'string',
+  own: true,
   schema: z.strictObject({
     kind: z.literal('text'),
     ...declaration,

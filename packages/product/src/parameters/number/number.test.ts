@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sample } from '../testing/sample-product.ts';
-import { angle, length, ratio } from '../script.ts';
-import type { Parameter } from '../script.ts';
-import { kindOf } from './registry.ts';
+import { sample } from '../../testing/sample-product.ts';
+import { angle, length, ratio } from '../../script.ts';
+import type { Parameter } from '../../script.ts';
+import { kindOf } from '../registry.ts';
 
 const parameter = (id: string): Parameter => {
   const found = sample.parameters[id];

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { ToggleParameter } from '../script.ts';
-import { say } from '../words.ts';
-import { declaration } from './declaration.ts';
-import { refused, taken } from './kind.ts';
-import type { ParameterKind, Taken } from './kind.ts';
+import type { ToggleParameter } from '../../script.ts';
+import { say } from '../../words.ts';
+import { declaration } from '../declaration.ts';
+import { refused, taken } from '../kind.ts';
+import type { ParameterKind, Taken } from '../kind.ts';
 
 const spellings = new Map([
   ['true', true], ['on', true], ['yes', true], ['1', true], ['an', true], ['ja', true],
@@ -19,6 +19,7 @@ export const toggle: ParameterKind<ToggleParameter> = {
   type: 'boolean',
   schema: z.strictObject({ kind: z.literal('toggle'), ...declaration, default: z.boolean() }) as unknown as z.ZodType<ToggleParameter>,
   issues: () => [],
+  options: () => [false, true],
   take: (parameter, raw) => (typeof raw === 'boolean' ? taken(raw) : objection(parameter)),
   read: (parameter, text) => {
     const meant = spellings.get(text.trim().toLowerCase());

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { idSchema, isId } from '../../identifiers.ts';
+import type { FontParameter } from '../../script.ts';
+import { say } from '../../words.ts';
+import { declaration } from '../declaration.ts';
+import { refused, taken } from '../kind.ts';
+import type { ParameterKind, Taken } from '../kind.ts';
+
+const take = ({ label, only }: FontParameter, raw: unknown): Taken =>
+  typeof raw === 'string' && isId(raw) && only?.includes(raw) !== false
+    ? taken(raw)
+    : refused(typeof raw === 'string' ? 'unknown-option' : 'wrong-type', { en: `Choose a font of the catalogue for ${say(label, 'en')}.`, de: `Wählen Sie für ${say(label, 'de')} eine Schrift des Katalogs.` });
+
+/** A font by its id. Whether the catalogue has it is known where the catalogue is. */
+export const font: ParameterKind<FontParameter> = {
+  kind: 'font',
+  type: 'string',
+  schema: z.strictObject({ kind: z.literal('font'), ...declaration, default: idSchema, sample: idSchema.optional(), only: z.array(idSchema).min(1).max(200).optional() }) as unknown as z.ZodType<FontParameter>,
+  issues: () => [],
+  options: ({ only }) => only,
+  take,
+  read: (parameter, text) => take(parameter, text.trim()),
+  format: (_, value) => String(value),
+  describeRange: ({ only }, { language }) => only?.join(', ') ?? (language.startsWith('de') ? 'eine Schrift des Katalogs' : 'a font of the catalogue'),
+  control: () => 'font',
+};
