@@ -91,7 +91,18 @@ describe('materials, machines and stores', () => {
     }
   });
 
-  it('let every finish be printed somewhere', () => {
+  it('agree on sheet: machines cut what is sold, and each store cuts what it has on the shelf', () => {
+    const sold = (id: string, thickness: number): boolean => catalogue.materials.some((material) => material.id === id && 'sheets' in material && material.sheets.some((sheet) => sheet.thickness === thickness));
+    const cuts = catalogue.machines.flatMap((machine) => ('cuts' in machine.profile ? machine.profile.cuts.map((cut) => ({ machine: machine.id, ...cut })) : []));
+    expect(cuts.filter(({ material, thickness }) => !sold(material, thickness))).toEqual([]);
+    for (const store of catalogue.stores) for (const stocked of store.materials) {
+      for (const { thickness } of 'sheets' in stocked ? stocked.sheets : []) {
+        expect(cuts.some((cut) => cut.material === stocked.material && cut.thickness === thickness && store.machines.some(({ machine }) => machine === cut.machine)), `${store.id}: ${stocked.material} ${thickness} mm`).toBe(true);
+      }
+    }
+  });
+
+  it('let every finish be made somewhere', () => {
     for (const material of catalogue.materials) for (const colour of material.colours) {
       expect(catalogue.stores.some((store) => delivers(store, { material: material.id, colour: colour.id })), `${material.id} ${colour.id}`).toBe(true);
     }

@@ -4,4 +4,5 @@ export const productIds = ['planter', 'bin', 'enclosure', 'house-sign', 'lampsha
 /** Path of a product's script. Read it as text: it runs only in the sandbox. */
 export const scriptOf = (product: string): string => `products/${product}/product.ts`;
 
-export const machineFiles = ['machines/bed-256.json', 'machines/bed-250.json'] as const;
+/** In the order in which they are preferred where nobody asks for one: each part is made on the first that can. */
+export const machineFiles = ['machines/bed-256.json', 'machines/bed-250.json', 'machines/resin-200.json', 'machines/laser-600.json', 'machines/sheet-metal-1500.json', 'machines/router-1250.json'] as const;

@@ -8,7 +8,7 @@ import { admesh } from './judges/admesh.ts';
 import { readStrictly } from './judges/lib3mf.ts';
 import { configuration, slice } from './judges/prusa-slicer.ts';
 import { present } from './judges/program.ts';
-import { makeCatalogue, type Variant, volumeOf, write } from './variants.ts';
+import { makeCatalogue, printed, type Variant, volumeOf, write } from './variants.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'patternbook-judges-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -19,7 +19,7 @@ const [whole] = variants as [Variant];
 /** The same variant with its meshes changed after they were measured. */
 function spoilt(change: (part: FabricationPart) => FabricationPart | undefined): Variant['subject'] {
   const { layout } = whole.subject;
-  const plates = layout.plates.map(({ placed }) => ({ placed: placed.flatMap((place) => { const part = change(place.part); return part ? [{ ...place, part }] : []; }) }));
+  const plates = layout.plates.map(({ machine, placed }) => ({ machine, placed: placed.flatMap((place) => { const part = change(place.part); return part ? [{ ...place, part }] : []; }) }));
   return { ...whole.subject, layout: { ...layout, parts: layout.parts.flatMap((part) => change(part) ?? []), plates } };
 }
 
@@ -76,8 +76,7 @@ describe.skipIf(!present('prusa-slicer'))('PrusaSlicer', () => {
   it('betrays a wrong scale by its height and plastic', async () => {
     const file = join(folder, 'shrunk.3mf');
     await writeFile(file, write('3mf', shrunk));
-    const { layout } = whole.subject;
-    const settings = configuration(layout.machine, layout.parts[0]!.finish.material, { extruders: 2, coarse: true });
+    const settings = configuration(...printed(whole.subject.layout), { extruders: 2, coarse: true });
     const sliced = await slice(file, settings, folder).catch(() => undefined);
     expect(sliced === undefined || sliced.extruded < measured * 0.05).toBe(true);
   });
@@ -85,7 +84,6 @@ describe.skipIf(!present('prusa-slicer'))('PrusaSlicer', () => {
   it('refuses what holds nothing to print', async () => {
     const file = join(folder, 'nothing.3mf');
     await writeFile(file, new TextEncoder().encode('nothing'));
-    const { layout } = whole.subject;
-    await expect(slice(file, configuration(layout.machine, layout.parts[0]!.finish.material, { extruders: 1 }), folder)).rejects.toThrow();
+    await expect(slice(file, configuration(...printed(whole.subject.layout), { extruders: 1 }), folder)).rejects.toThrow();
   });
 });

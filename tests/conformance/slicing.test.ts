@@ -6,10 +6,12 @@ import { estimate, finishesOf, type Layout, onePlate } from '@patternbook/fabric
 import { afterAll, describe, expect, it } from 'vitest';
 import { configuration, slice, type Sliced } from './judges/prusa-slicer.ts';
 import { present } from './judges/program.ts';
-import { makeCatalogue, type Variant, volumeOf, write } from './variants.ts';
+import { makeCatalogue, printed, type Variant, volumeOf, write } from './variants.ts';
 
 const { variants } = await makeCatalogue();
-const named = variants.map((variant) => [`${variant.product.id}, ${variant.preset}`, variant] as const);
+/** What is cut from sheet or printed in resin has no G-code of a slicer for filament. */
+const isPrinted = ({ subject }: Variant): boolean => subject.layout.plates.every(({ machine }) => machine.process === 'fdm');
+const named = variants.filter(isPrinted).map((variant) => [`${variant.product.id}, ${variant.preset}`, variant] as const);
 const folder = await mkdtemp(join(tmpdir(), 'patternbook-slicing-'));
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -19,7 +21,7 @@ async function slicePlate(variant: Variant, plate: number, format: '3mf' | 'stl'
   const { product, preset, subject } = variant;
   const file = join(folder, `${product.id}-${preset}-${plate}.${format}`);
   await writeFile(file, write(format, { ...subject, layout: onePlate(subject.layout, plate) }));
-  return slice(file, configuration(subject.layout.machine, subject.layout.parts[0]!.finish.material, settings), folder);
+  return slice(file, configuration(...printed(subject.layout), settings), folder);
 }
 
 describe.skipIf(!present('prusa-slicer'))('PrusaSlicer', () => {
@@ -30,18 +32,18 @@ describe.skipIf(!present('prusa-slicer'))('PrusaSlicer', () => {
     const { layout } = variant.subject;
     const finishes = finishesOf(layout.parts).length;
     let extruded = 0;
-    for (const [plate, { placed }] of layout.plates.entries()) {
+    for (const [plate, { machine, placed }] of layout.plates.entries()) {
       const sliced = await slicePlate(variant, plate, '3mf', { extruders: Math.max(2, finishes) });
       extruded += sliced.extruded;
       const [one, ...others] = finishesOf(placed.map(({ part }) => part));
       if (one !== undefined && others.length === 0) {
-        const own = estimate(placed.map(({ part }) => ({ ...part, quantity: 1 })), { ...layout.machine, overheadMinutes: 0 });
+        const own = estimate({ plates: [{ machine: { ...machine, overheadMinutes: 0 }, placed }] });
         shares.push({ variant: `${name}, plate ${plate + 1}`, material: own.grams / ((sliced.extruded / 1000) * one.material.density), time: own.minutes / sliced.minutes });
       }
       // G-code for one extruder alone selects none.
       expect(sliced.filament.filter((length) => length > 0)).toHaveLength(others.length + 1);
       // A last layer thinner than half of one is left out.
-      expect(Math.abs(sliced.height - heightOf(onePlate(layout, plate)))).toBeLessThan(layout.machine.profile.layerHeight);
+      expect(Math.abs(sliced.height - heightOf(onePlate(layout, plate)))).toBeLessThan(printed(layout)[0].profile.layerHeight);
     }
     const volume = volumeOf(layout);
     expect(extruded / volume).toBeGreaterThan(0.35);

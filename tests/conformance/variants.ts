@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { deflateRawSync, deflateSync } from 'node:zlib';
 import { type Catalogue, productIds, readCatalogue } from '@patternbook/assets';
-import { encodePng, exporters, type ExportSubject, fabricationParts, type Format, layOut, type Layout, renderPicture } from '@patternbook/fabrication';
+import { encodePng, exporters, type ExportSubject, fabricationParts, type FdmMachine, type Filament, type Format, layOut, type Layout, renderPicture } from '@patternbook/fabrication';
 import { checkDesign, type Design, freeze, newDesign, presetOperation, applyOperation, type ProductDefinition, say } from '@patternbook/product';
 import type { Workshop } from '@patternbook/workshop';
 import { describeProduct, openCatalogueWorkshop, sourceOf } from '../golden/catalogue-workshop.ts';
@@ -25,6 +25,14 @@ export const write = (format: Format, subject: ExportSubject): Uint8Array => exp
 
 /** Of everything in a layout, as it was measured: mm³. */
 export const volumeOf = (layout: Layout): number => layout.plates.flatMap(({ placed }) => placed).reduce((sum, { part }) => sum + part.measurements.volume, 0);
+
+/** The machine and the material of a layout that is printed from filament. */
+export function printed({ plates }: Layout): [FdmMachine, Filament] {
+  const [plate] = plates;
+  const material = plate?.placed[0]?.part.finish.material;
+  if (plate?.machine.process !== 'fdm' || material?.process !== 'fdm') throw new Error('This layout is not printed from filament.');
+  return [plate.machine, material];
+}
 
 export async function makeCatalogue(products: readonly string[] = productIds): Promise<CatalogueFiles> {
   const catalogue = await readCatalogue((path) => readFile(new URL(path, assets), 'utf8'));
@@ -55,7 +63,7 @@ async function makeVariant(workshop: Workshop, catalogue: Catalogue, definition:
   if (!outcome.ok) throw new Error(`${definition.id} ${preset}: ${outcome.fault.message}`);
   const parts = fabricationParts({ declarations: definition.parts, bodies: outcome.value.parts, finishes, materials: catalogue.materials, language: 'en' });
   if (!parts.ok) throw new Error(`${definition.id} ${preset}: ${parts.fault.message}`);
-  const layout: Layout = layOut(parts.value, catalogue.machines[0]!);
+  const layout: Layout = layOut(parts.value, catalogue.machines);
   const picture = renderPicture({ parts: parts.value, ...(definition.view && { view: definition.view }), width: 256, height: 256 });
   return {
     product: definition,

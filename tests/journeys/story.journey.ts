@@ -127,7 +127,7 @@ test('from a first drag to a pot in the hand', async ({ browser }) => {
     const [plate] = await Promise.all([nadia.waitForEvent('download', { timeout: 120_000 }), nadia.getByRole('button', { name: 'Open the plate' }).click()]);
     expect(plate.suggestedFilename()).toMatch(/\.3mf$/);
 
-    for (const [button, told] of [['Accept', 'Accepted'], ['Printing', 'Printing'], ['Ready', 'Ready for pickup']] as const) {
+    for (const [button, told] of [['Accept', 'Accepted'], ['In the making', 'In the making'], ['Ready', 'Ready for pickup']] as const) {
       await nadia.getByRole('button', { name: new RegExp(`^${button}`) }).click();
       await expect(ben.locator('[aria-current="step"]')).toContainText(told);
     }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fontListOf, readCatalogue } from '@patternbook/assets';
 import type { Catalogue } from '@patternbook/assets';
-import type { Machine, Store } from '@patternbook/fabrication';
+import type { Store } from '@patternbook/fabrication';
 import type { Literal } from '@patternbook/product';
 import { createWorkshop } from '@patternbook/workshop';
 import { nodeWorker } from '@patternbook/workshop/node';
@@ -14,8 +14,6 @@ export interface Bench {
   /** Folder of the assets. */
   readonly assets: string;
   readonly catalogue: Catalogue;
-  /** What plates and estimates are made for: the catalogue's first. */
-  readonly machine: Machine;
   /** Whose prices are told: the catalogue's first. */
   readonly store: Store;
   readonly workshop: Workshop;
@@ -32,9 +30,8 @@ const asError = (fault: WorkshopFault): Error => (ours.has(fault.code) ? new Err
 export async function openBench(): Promise<Bench> {
   const assets = join(import.meta.dirname, '../../../assets');
   const catalogue = await readCatalogue((path) => readFile(join(assets, path), 'utf8'));
-  const [machine] = catalogue.machines;
   const [store] = catalogue.stores;
-  if (!machine || !store) throw new Error('The catalogue has no machine or no store.');
+  if (!store) throw new Error('The catalogue has no store.');
   const workshop = createWorkshop({
     spawn: nodeWorker,
     warm: false,
@@ -48,7 +45,6 @@ export async function openBench(): Promise<Bench> {
   return {
     assets,
     catalogue,
-    machine,
     store,
     workshop,
     asError,

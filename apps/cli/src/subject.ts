@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { sha256Hex } from '@patternbook/geometry';
-import { read3mf, type Credits } from '@patternbook/fabrication';
+import { processIn, read3mf, type Credits } from '@patternbook/fabrication';
 import { checkDesign, freeze, newDesign, parseDesign, presetOperation, applyOperation, readValues, say } from '@patternbook/product';
 import type { CheckedDesign, Design, Frozen, ProductDefinition, Refusal } from '@patternbook/product';
 import type { ProductSource } from '@patternbook/workshop';
@@ -38,7 +38,7 @@ export async function openSubject(bench: Bench, args: Arguments): Promise<Subjec
   const typed = readValues(definition.parameters, Object.fromEntries(args.set));
   refuseFirst(typed.refusals);
   design = { ...design, values: { ...design.values, ...typed.values } };
-  const checked = checkDesign(definition, design);
+  const checked = checkDesign(definition, design, { processOf: processIn(bench.catalogue.materials) });
   refuseFirst(checked.refusals);
   return { ...found, checked, frozen: freeze(definition, design), credits: found.credits ?? {} };
 }

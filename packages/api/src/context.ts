@@ -23,7 +23,7 @@ export interface Font {
 /** Records that come with the program, checked when it started. */
 export interface Catalogue {
   readonly materials: readonly Material[];
-  /** The first is what exports are laid out for. */
+  /** Exports are laid out for the first that makes a part. */
   readonly machines: readonly [Machine, ...Machine[]];
   readonly fonts: readonly Font[];
 }

@@ -1,8 +1,11 @@
-export { type Colour, findFinish, type Look, type Material, materialSchema, materialsSchema, type ResolvedFinish } from './catalogue/material.ts';
-export { type Machine, machineSchema, type Profile } from './catalogue/machine.ts';
+export { type Colour, findFinish, type Look, type Material, materialSchema, materialsSchema, processIn, type ResolvedFinish } from './catalogue/material.ts';
+export type { Filament } from './catalogue/materials/filament.ts';
+export { type Machine, machineSchema } from './catalogue/machine.ts';
+export type { FdmMachine } from './catalogue/machines/fdm.ts';
 export { delivers, type Store, type StoreMaterial, type StorePrices, storeSchema, storesSchema } from './catalogue/store.ts';
 export type { FabricationFault, FabricationOutcome } from './outcome.ts';
 export { type EvaluatedBody, fabricationParts, type FabricationPart, finishesOf, type PartsOptions } from './parts/part.ts';
+export type { NotMade } from './plates/choose-machine.ts';
 export { layOut, type Layout, onePlate, type PlacedPart, type Plate, type PlateFinding } from './plates/layOut.ts';
 export { type Exporter } from './exporters/exporter.ts';
 export { exporters, type Format, formats } from './exporters/exporters.ts';
@@ -16,5 +19,6 @@ export { type Artefact, type ArtefactSubject, type ArtefactTools, type ArtefactW
 export { defaultView, type Picture, type PictureOptions, renderPicture } from './pictures/picture.ts';
 export type { View } from './pictures/camera.ts';
 export { encodePng } from './pictures/png.ts';
-export { type Estimate, estimate, type EstimateOptions, estimatePart, type PartEstimate } from './estimates/estimate.ts';
+export { type Estimate, estimate } from './estimates/estimate.ts';
+export type { PartEstimate, SheetUse } from './estimates/run.ts';
 export { type Price, price, type PriceLine } from './estimates/price.ts';

@@ -1,6 +1,8 @@
 /** An expected failure is a value; its message is one sentence that tells the person what to do. */
 export type FabricationFault =
   | { readonly code: 'finish-unknown'; readonly message: string; readonly place: string }
+  | { readonly code: 'finish-unsuited'; readonly message: string; readonly place: string }
+  | { readonly code: 'sheet-missing'; readonly message: string; readonly place: string }
   | { readonly code: 'part-unknown'; readonly message: string; readonly part: string }
   | { readonly code: 'too-large'; readonly message: string; readonly part: string }
   | { readonly code: 'file-refused'; readonly message: string; readonly limit: string }

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Machine, Material } from '@patternbook/fabrication';
+import type { FdmMachine, Filament } from '@patternbook/fabrication';
 import { run } from './program.ts';
 
 /** What the G-code of a sliced file says. */
@@ -26,7 +26,7 @@ export interface SliceOptions {
 }
 
 /** A machine and its profile in PrusaSlicer's words, with as many extruders as asked. */
-export function configuration(machine: Machine, material: Material, options: SliceOptions): string {
+export function configuration(machine: FdmMachine, material: Filament, options: SliceOptions): string {
   const { profile, bed } = machine;
   const each = (value: string | number, separator = ','): string => Array.from({ length: options.extruders }, () => value).join(separator);
   const { speeds } = profile;

@@ -49,13 +49,12 @@ async function make(bench: Bench, { definition, checked, frozen, source }: Subje
   const evaluation = outcome.value;
   const parts = fabricationParts({ declarations: definition.parts, bodies: evaluation.parts, finishes: frozen.design.finishes, materials: bench.catalogue.materials, language: 'en' });
   if (!parts.ok) throw new BadInput(parts.fault.message);
-  const { plates } = layOut(parts.value, bench.machine);
-  const estimated = estimate(parts.value, bench.machine, { plates: plates.length });
+  const estimated = estimate(layOut(parts.value, bench.catalogue.machines));
   const priced = price(estimated, bench.store);
   return {
-    parts: parts.value.map((part, place) => {
+    parts: parts.value.map((part) => {
       const { volume, area, bounds, genus, triangles, pieces } = part.measurements;
-      return { id: part.id, name: part.name, quantity: part.quantity, volume, area, bounds, genus, triangles, pieces, massGrams: round(estimated.parts[place]?.grams ?? 0) };
+      return { id: part.id, name: part.name, quantity: part.quantity, volume, area, bounds, genus, triangles, pieces, massGrams: round(estimated.parts.find((one) => one.part === part.id)?.grams ?? 0) };
     }),
     hardware: evaluation.hardware.map(({ designation, quantity, purpose }) => ({ designation, quantity, purpose: say(purpose, 'en') })),
     notes: evaluation.notes,

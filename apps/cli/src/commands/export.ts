@@ -17,7 +17,7 @@ export async function exportFile(bench: Bench, args: Arguments): Promise<Answer>
   if (checked.conflicts.length > 0) throw new Conflicting(`This cannot be made yet: ${checked.conflicts.map(({ message }) => message.en).join(' ')}`);
 
   const evaluation = await bench.evaluate(source, frozen.design.values);
-  const wish: ArtefactWish = { variant: frozen.variant, format, machine: bench.machine, credits, ...(args.part !== undefined && { part: args.part }) };
+  const wish: ArtefactWish = { variant: frozen.variant, format, machines: bench.catalogue.machines, credits, ...(args.part !== undefined && { part: args.part }) };
   const made = makeArtefact(
     wish,
     { definition, design: frozen.design, bodies: evaluation.parts, materials: bench.catalogue.materials },
@@ -37,7 +37,7 @@ export async function exportFile(bench: Bench, args: Arguments): Promise<Answer>
     out,
     fileName,
     bytes: bytes.length,
-    findings: findings.map(({ code, part, size, room }) => ({ code, part, size, room })),
+    findings,
   };
   return { json, text: `${out}: ${bytes.length} bytes, ${frozen.variant.slice(0, 12)}`, exitCode: exitCodes.done };
 }

@@ -20,6 +20,7 @@ export const people: readonly DemoPerson[] = [
   person('priya', 'Priya Raman'),
   person('nadia', 'Nadia Kowalska', { id: 'werkhof-berlin', role: 'manager' }),
   person('felix', 'Felix Brandl', { id: 'schichtwerk-wien', role: 'clerk' }),
+  person('karla', 'Karla Noack', { id: 'schnittwerk-leipzig', role: 'manager' }),
 ];
 
 /** Who is named in the terminal and the README for a first look at each side of the counter. */

@@ -24,7 +24,7 @@ export const PriceLines = ({ lines, total }: PriceLinesProps) => {
       {lines
         .filter(({ amount }) => amount !== 0)
         .map((line) => (
-          <div key={line.what}>
+          <div key={`${line.what} ${line.material ?? ''}`}>
             <dt>{t(words[line.what])}</dt>
             <dd>
               <Price money={{ currency: total.currency, amount: line.amount }} />

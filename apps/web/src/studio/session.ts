@@ -1,4 +1,5 @@
 /** Everything that belongs to one open design, made once and handed down; it knows nothing of React. */
+import { processIn } from '@patternbook/fabrication';
 import { checkDesign, finishPlaces } from '@patternbook/product';
 import type { CheckedDesign, Design, Literal, MeasurementSystem, ProductDefinition } from '@patternbook/product';
 import { createStage } from '@patternbook/viewport';
@@ -59,10 +60,11 @@ export interface SessionOptions {
 }
 
 /** Checks are asked for by many in each edit; one design is checked once. */
-const rememberCheck = (definition: ProductDefinition): Session['check'] => {
+const rememberCheck = (definition: ProductDefinition, materials: CatalogueAnswer['materials']): Session['check'] => {
+  const processOf = processIn(materials);
   const known = { metric: new WeakMap<Design, CheckedDesign>(), imperial: new WeakMap<Design, CheckedDesign>() };
   return (design, system = 'metric') => {
-    const found = known[system].get(design) ?? checkDesign(definition, design, { system });
+    const found = known[system].get(design) ?? checkDesign(definition, design, { system, processOf });
     known[system].set(design, found);
     return found;
   };
@@ -72,7 +74,7 @@ export const openSession = ({ product, catalogue, access, origins, design, name,
   const { definition } = product;
   const source: ProductSource = product.source;
   const document = createStudioDocument({ design, name });
-  const check = rememberCheck(definition);
+  const check = rememberCheck(definition, catalogue.materials);
   const looking = createLooking(document);
   const stage = createStage();
   const autosave = save?.(document);

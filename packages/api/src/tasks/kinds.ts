@@ -3,26 +3,31 @@ import { designSchema } from '@patternbook/product';
 import { z } from 'zod';
 import { id, variantHash } from '../contract/identifiers.ts';
 
+/** Tasks that wait since before parts were made by several processes name the one machine. */
+const withMachines = (input: unknown): unknown =>
+  typeof input === 'object' && input !== null && 'machine' in input ? { ...input, machines: [input.machine] } : input;
+
 export const taskInputs = {
   /** Draws a frozen design, evaluating it if it was not yet. */
   'draw-pictures': z.object({ variant: variantHash, design: designSchema, sizes: z.enum(['all', 'small']) }),
   /** Draws the newest revision of a working document, so that its owner finds it again. */
   'draw-design': z.object({ design: id }),
   /** Everything that the file's bytes depend on. */
-  'make-artefact': z.object({
+  'make-artefact': z.preprocess(withMachines, z.object({
     variant: variantHash,
     design: designSchema,
     format: z.enum(['3mf', 'stl']),
     part: z.string().nullable(),
     copies: z.int().min(1),
-    machine: z.string(),
+    /** Ids in order of preference: each part goes to the first that makes it. */
+    machines: z.array(z.string()),
     credits: z.object({
       title: z.string().nullable(),
       designer: z.string().nullable(),
       licence: z.string().nullable(),
       lineage: z.array(z.object({ pattern: z.string(), name: z.string(), by: z.string() })),
     }),
-  }),
+  })),
 } as const;
 
 export type TaskKind = keyof typeof taskInputs;

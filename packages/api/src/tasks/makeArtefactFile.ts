@@ -56,13 +56,15 @@ export async function isArtefactMade(surroundings: Surroundings, key: string): P
 }
 
 export function wishOf(surroundings: Pick<Surroundings, 'catalogue'>, input: Input): ArtefactWish {
-  const machine = surroundings.catalogue.machines.find(({ id }) => id === input.machine) ?? surroundings.catalogue.machines[0];
+  const { machines } = surroundings.catalogue;
+  const wanted = input.machines.flatMap((id) => machines.find((machine) => machine.id === id) ?? []);
   const { title, designer, licence, lineage } = input.credits;
   return {
     variant: input.variant,
     format: input.format,
     copies: input.copies,
-    machine,
+    // What none of them makes is laid out for what the catalogue has.
+    machines: [...wanted, ...machines.filter((machine) => !wanted.includes(machine))],
     credits: { lineage, ...(title !== null && { title }), ...(designer !== null && { designer }), ...(licence !== null && { licence }) },
     ...(input.part !== null && { part: input.part }),
   };

@@ -114,7 +114,7 @@ test('an order is exported by its customer, and laid out for its store with all 
   const clerk = world.as(await world.staff('mitte'));
   await refusal('not-found', clerk.exports.request({ subject: { order: order.id }, format: '3mf', idempotencyKey: newKey() }));
   const plate = await clerk.counter.plate({ order: order.id });
-  expect((await stateOf(plate.task))?.input).toMatchObject({ variant: order.variant, copies: 3, machine: 'bed-256', format: '3mf' });
+  expect((await stateOf(plate.task))?.input).toMatchObject({ variant: order.variant, copies: 3, machines: ['bed-256'], format: '3mf' });
   await runTask(world.surroundings, plate.task);
   expect((await clerk.exports.get({ task: plate.task })).state).toBe('done');
 });

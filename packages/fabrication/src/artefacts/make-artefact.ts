@@ -28,7 +28,8 @@ export interface ArtefactWish {
   readonly part?: string;
   /** How often the whole is made; once if left out. */
   readonly copies?: number;
-  readonly machine: Machine;
+  /** In order of preference: each part goes to the first that makes it. */
+  readonly machines: readonly Machine[];
   readonly credits: Credits;
 }
 
@@ -69,7 +70,7 @@ export const keyOfArtefact = (wish: ArtefactWish, kernel: string): string =>
     options: {
       part: wish.part ?? '',
       copies: wish.copies ?? 1,
-      machine: wish.machine.id,
+      machine: wish.machines.map(({ id }) => id).join(' '),
       title: wish.credits.title ?? '',
       designer: wish.credits.designer ?? '',
       licence: wish.credits.licence ?? '',
@@ -90,7 +91,7 @@ export function makeArtefact(wish: ArtefactWish, subject: ArtefactSubject, tools
     return { ok: false, fault: { code: 'part-unknown', part: wish.part, message: `This design has no part of that name: choose one of ${all.value.map(({ id }) => id).join(', ')}.` } };
   }
   const exporter = exporters[wish.format];
-  const layout = layOut(parts, wish.machine, wish.copies ?? 1);
+  const layout = layOut(parts, wish.machines, wish.copies ?? 1);
   const { credits } = wish;
   const bytes = exporter.write(
     {

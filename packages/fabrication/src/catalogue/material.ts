@@ -1,43 +1,12 @@
 /** A kind of stock and its colours: what the customer chooses as a finish, and what a store buys. */
 import { z } from 'zod';
-import { idSchema, wordsSchema } from './words.ts';
+import { filamentSchema } from './materials/filament.ts';
+import { resinSchema } from './materials/resin.ts';
+import { sheetSchema } from './materials/sheet.ts';
+import type { colourSchema, lookSchema } from './materials/stock.ts';
 
-export const colourSchema = z.strictObject({
-  id: idSchema,
-  name: wordsSchema,
-  /** sRGB, as printed in that material under daylight. */
-  hex: z.string().regex(/^#[0-9a-f]{6}$/),
-});
-
-export const lookSchema = z.strictObject({
-  /** 0 is a mirror, 1 is chalk. */
-  roughness: z.number().min(0).max(1),
-  /** Share of the light that passes a wall of 2 mm. */
-  translucency: z.number().min(0).max(1),
-  /** How much the layer lines show: 0 not at all, 1 as much as on glossy filament. */
-  layers: z.number().min(0).max(1),
-  /** Fine irregular variation of the colour, such as wood fibres: 0 is even. */
-  grain: z.number().min(0).max(1),
-});
-
-export const materialSchema = z.strictObject({
-  id: idSchema,
-  name: wordsSchema,
-  /** What it is good for, in one sentence. */
-  help: wordsSchema,
-  process: z.enum(['fdm']),
-  /** g/cm³. */
-  density: z.number().min(0.5).max(10),
-  densitySource: z.string().min(1),
-  /** A store's price when it names none of its own: integer minor units per kilogram. */
-  pricePerKilogram: z.strictObject({ currency: z.literal('EUR'), amount: z.int().positive() }),
-  /** Most that a 0.4 mm nozzle melts well: mm³/s. */
-  flow: z.number().positive(),
-  /** °C. */
-  temperature: z.strictObject({ nozzle: z.int().min(150).max(320), bed: z.int().min(0).max(130) }),
-  look: lookSchema,
-  colours: z.array(colourSchema).min(1),
-});
+/** What it is made into things by decides what else a material has. */
+export const materialSchema = z.discriminatedUnion('process', [filamentSchema, resinSchema, sheetSchema]);
 
 export const materialsSchema = z.array(materialSchema).min(1);
 export type Colour = z.infer<typeof colourSchema>;
@@ -56,3 +25,6 @@ export function findFinish(materials: readonly Material[], finish: { readonly ma
   const colour = material?.colours.find(({ id }) => id === finish.colour);
   return material && colour && { material, colour };
 }
+
+/** Tells what a material is made into things by; undefined for one that the catalogue lacks. */
+export const processIn = (materials: readonly Material[]) => (id: string): Material['process'] | undefined => materials.find((material) => material.id === id)?.process;

@@ -13,12 +13,17 @@ export const storePricesSchema = z.strictObject({
   minimum: minorUnits,
 });
 
-export const storeMaterialSchema = z.strictObject({
+const shelf = {
   material: idSchema,
   /** Ids of the colours that it has on the shelf. */
   colours: z.array(idSchema).min(1),
-  pricePerKilogram: minorUnits,
-});
+} as const;
+
+export const storeMaterialSchema = z.union([
+  z.strictObject({ ...shelf, pricePerKilogram: minorUnits }),
+  /** Of sheet: the thicknesses on the shelf, mm. */
+  z.strictObject({ ...shelf, sheets: z.array(z.strictObject({ thickness: z.number().positive(), pricePerSquareMetre: minorUnits })).min(1) }),
+]);
 
 export const storeSchema = z.strictObject({
   id: idSchema,
@@ -32,7 +37,8 @@ export const storeSchema = z.strictObject({
   /** Working days until an order is ready when nothing waits. */
   leadDays: z.int().min(0).max(60),
   materials: z.array(storeMaterialSchema).min(1),
-  machines: z.array(z.strictObject({ machine: idSchema, count: z.int().min(1).max(200) })).min(1),
+  /** The one that a part is made on is the first that can. `perHour` is asked in place of the store's usual price of an hour. */
+  machines: z.array(z.strictObject({ machine: idSchema, count: z.int().min(1).max(200), perHour: minorUnits.optional() })).min(1),
 });
 
 export const storesSchema = z.array(storeSchema);

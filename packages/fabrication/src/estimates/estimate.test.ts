@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { box, finish, machine, partOf, together, tube } from '../testing/meshes.ts';
-import { estimate, estimatePart } from './estimate.ts';
+import type { FdmMachine } from '../catalogue/machines/fdm.ts';
+import type { FabricationPart } from '../parts/part.ts';
+import { layOut } from '../plates/layOut.ts';
+import { type Estimate, estimate } from './estimate.ts';
+import type { PartEstimate } from './run.ts';
 
 const solid = { ...machine, profile: { ...machine.profile, infill: 1 } };
+
+const estimateOf = (parts: readonly FabricationPart[], on: FdmMachine, copies = 1): Estimate => estimate(layOut(parts, [on], copies));
+const estimatePart = (part: FabricationPart, on: FdmMachine): PartEstimate => estimateOf([part], on).parts[0]!;
 
 describe('an estimate', () => {
   it('of a massive part is its volume times the density', () => {
@@ -29,19 +36,20 @@ describe('an estimate', () => {
 
   it('grows with copies, but heats the machine once a plate', () => {
     const cube = partOf(box([20, 20, 20]));
-    const one = estimate([cube], machine);
+    const one = estimateOf([cube], machine);
     const printing = one.minutes - machine.overheadMinutes;
-    const three = estimate([{ ...cube, quantity: 3 }], machine);
+    const three = estimateOf([{ ...cube, quantity: 3 }], machine);
     expect(three.grams).toBeCloseTo(one.grams * 3, 6);
     expect(three.minutes).toBeCloseTo(machine.overheadMinutes + 3 * printing, 6);
-    const six = estimate([{ ...cube, quantity: 3 }], machine, { copies: 2, plates: 2 });
+    const narrow = { ...machine, bed: { x: 54, y: 54, z: 256 } };
+    const six = estimateOf([{ ...cube, quantity: 3 }], narrow, 2);
     expect(six.grams).toBeCloseTo(one.grams * 6, 6);
     expect(six.minutes).toBeCloseTo(2 * machine.overheadMinutes + 6 * printing, 6);
   });
 
   it('changes the material, and purges, where a region has another finish', () => {
     const mesh = together(box([60, 30, 4]), box([40, 10, 1], [10, 10, 4], 'letters'));
-    const plain = estimate([partOf(mesh)], machine), both = estimate([partOf(mesh, { regions: { letters: finish('blue') } })], machine);
+    const plain = estimateOf([partOf(mesh)], machine), both = estimateOf([partOf(mesh, { regions: { letters: finish('blue') } })], machine);
     expect(both.minutes).toBeGreaterThan(plain.minutes);
     expect(Object.keys(both.gramsByFinish)).toEqual(['pla/white', 'pla/blue']);
     expect(both.grams).toBeCloseTo(both.gramsByFinish['pla/white']! + both.gramsByFinish['pla/blue']!, 9);

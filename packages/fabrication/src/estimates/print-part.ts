@@ -1,10 +1,10 @@
 import type { Mesh, Vector3 } from '@patternbook/geometry';
-import type { Profile } from '../catalogue/machine.ts';
+import type { FdmProfile } from '../catalogue/machines/fdm.ts';
 import { type Sections, sectionsOf } from './sections.ts';
 
 export interface PrintOptions {
   readonly printRotation: Vector3;
-  readonly profile: Profile;
+  readonly profile: FdmProfile;
   /** Most that the material lets through: mm³/s. */
   readonly flow: number;
 }
@@ -67,10 +67,10 @@ export function printPart(mesh: Mesh, { printRotation, profile, flow }: PrintOpt
  * Depth of the perimeters from the outline. Lines overlap by their rounded sides, so that they stand nearer to each
  * other than they are wide.
  */
-const shellDepth = ({ perimeters, lineWidth, layerHeight }: Profile): number => lineWidth + (perimeters - 1) * (lineWidth - layerHeight * (1 - Math.PI / 4));
+const shellDepth = ({ perimeters, lineWidth, layerHeight }: FdmProfile): number => lineWidth + (perimeters - 1) * (lineWidth - layerHeight * (1 - Math.PI / 4));
 
 /** Divides each layer into shell, solid and sparse filling. */
-function fill({ count, slab, area, outline, up, down, steep }: Sections, profile: Profile): Filling[] {
+function fill({ count, slab, area, outline, up, down, steep }: Sections, profile: FdmProfile): Filling[] {
   const depth = shellDepth(profile);
   const fillings = Array.from({ length: count }, (_, at): Filling => {
     const shell = Math.min(area[at]!, outline[at]! * depth);
@@ -103,16 +103,16 @@ interface Layer extends Omit<Filling, 'solid'> {
 }
 
 /** Seconds to draw a layer's lines at the profile's speeds, or no faster than `most` mm/s. */
-function drawing({ outline, shell, full, sparse }: Layer, { lineWidth, speeds }: Profile, most: number): number {
+function drawing({ outline, shell, full, sparse }: Layer, { lineWidth, speeds }: FdmProfile, most: number): number {
   const outer = Math.min(outline, shell / lineWidth);
   const inner = Math.max(0, shell / lineWidth - outline);
   const at = (speed: number): number => Math.min(speed, most);
   return outer / at(speeds.outerPerimeter) + inner / at(speeds.perimeter) + full / lineWidth / at(speeds.solid) + sparse / lineWidth / at(speeds.infill);
 }
 
-const fastest = ({ lineWidth, layerHeight }: Profile, flow: number): number => flow / (lineWidth * layerHeight);
+const fastest = ({ lineWidth, layerHeight }: FdmProfile, flow: number): number => flow / (lineWidth * layerHeight);
 
-function layerSeconds(layer: Layer, profile: Profile, flow: number): number {
+function layerSeconds(layer: Layer, profile: FdmProfile, flow: number): number {
   const { speeds, acceleration, lineWidth } = profile;
   const { outline, loops, inside, full, sparse } = layer;
   /** A mean chord of the inside: how long a line of its filling is. */
@@ -127,5 +127,5 @@ function layerSeconds(layer: Layer, profile: Profile, flow: number): number {
 }
 
 /** How much longer the first layer takes, which is drawn slowly so that it sticks. */
-const firstLayerExtra = (layer: Layer, profile: Profile, flow: number): number =>
+const firstLayerExtra = (layer: Layer, profile: FdmProfile, flow: number): number =>
   fitted.corners * (drawing(layer, profile, profile.speeds.firstLayer) - drawing(layer, profile, fastest(profile, flow)));

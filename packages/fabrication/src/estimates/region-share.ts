@@ -1,9 +1,9 @@
 import { rotation3 } from '@patternbook/geometry';
-import type { Profile } from '../catalogue/machine.ts';
+import type { FdmProfile } from '../catalogue/machines/fdm.ts';
 import type { FabricationPart } from '../parts/part.ts';
 
 /** How much of a part's mass a coloured region takes, and in how many layers the machine changes the material for it. */
-export function regionShare(part: FabricationPart, region: string, extruded: number, profile: Profile): { readonly share: number; readonly layers: number } {
+export function regionShare(part: FabricationPart, region: string, extruded: number, profile: FdmProfile): { readonly share: number; readonly layers: number } {
   const { mesh } = part;
   const turn = rotation3(part.printRotation);
   const height = (vertex: number): number => mesh.positions[vertex * 3]! * turn[2]! + mesh.positions[vertex * 3 + 1]! * turn[5]! + mesh.positions[vertex * 3 + 2]! * turn[8]!;
@@ -23,7 +23,7 @@ export function regionShare(part: FabricationPart, region: string, extruded: num
 }
 
 /** Colour goes as deep as the shell: perimeters on the sides, top and bottom layers where the surface lies flat. */
-function paintedVolume({ mesh }: FabricationPart, corners: readonly [number, number, number], profile: Profile): number {
+function paintedVolume({ mesh }: FabricationPart, corners: readonly [number, number, number], profile: FdmProfile): number {
   const p = mesh.positions;
   const [a, b, c] = corners.map((corner) => corner * 3) as [number, number, number];
   const ux = p[b]! - p[a]!, uy = p[b + 1]! - p[a + 1]!, uz = p[b + 2]! - p[a + 2]!;

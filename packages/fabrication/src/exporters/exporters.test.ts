@@ -13,7 +13,7 @@ import type { ExportSubject, Recipe } from './subject.ts';
 const tools = { deflate: (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes) };
 const sign = partOf(together(box([80, 40, 4]), box([50, 10, 1], [15, 15, 4.5], 'letters')), { id: 'sign', name: 'Sign', regions: { letters: finish('blue') } });
 const pot = partOf(tube(40, 37, 60), { id: 'pot', name: 'Pot', quantity: 2, finish: finish('terracotta') });
-const subject = (override: Partial<Recipe> = {}): ExportSubject => ({ recipe: { ...recipe, ...override }, layout: layOut([sign, pot], machine) });
+const subject = (override: Partial<Recipe> = {}): ExportSubject => ({ recipe: { ...recipe, ...override }, layout: layOut([sign, pot], [machine]) });
 
 const modelOf = (bytes: Uint8Array): string => new TextDecoder().decode(unzipSync(bytes)['3D/3dmodel.model']);
 const write = (override: Partial<Recipe> = {}): Uint8Array => exporters['3mf'].write(subject(override), tools);

@@ -16,10 +16,15 @@ const aisle = 40;
 /** Formats know no plates: those after the first lie to the right of its bed, where slicers show but do not print them. */
 export function inFile(layout: Layout): readonly Body[] {
   const meshes = new Map<string, MadeMesh>();
-  return layout.plates.flatMap((plate, index) => plate.placed.map((placed) => {
-    const key = `${placed.part.id} ${placed.turn.plate}`;
-    let made = meshes.get(key);
-    if (!made) meshes.set(key, (made = makeMesh(placed.part.mesh, placed.turn)));
-    return { placed, made, x: placed.x + index * (layout.machine.bed.x + aisle), y: placed.y };
-  }));
+  let left = 0;
+  return layout.plates.flatMap((plate) => {
+    const from = left;
+    left += plate.machine.bed.x + aisle;
+    return plate.placed.map((placed) => {
+      const key = `${placed.part.id} ${placed.turn.plate}`;
+      let made = meshes.get(key);
+      if (!made) meshes.set(key, (made = makeMesh(placed.part.mesh, placed.turn)));
+      return { placed, made, x: placed.x + from, y: placed.y };
+    });
+  });
 }

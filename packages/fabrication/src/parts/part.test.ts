@@ -18,6 +18,11 @@ describe('parts for making', () => {
     expect(make({ sign: { material: 'gold', colour: 'white' } })).toMatchObject({ ok: false, fault: { code: 'finish-unknown', place: 'sign' } });
   });
 
+  it('are refused when the part cannot be made of the material', () => {
+    const cut = { sign: { ...declarations.sign, processes: ['laser'] as const } };
+    expect(fabricationParts({ declarations: cut, bodies, finishes: {}, materials, language: 'en' })).toMatchObject({ ok: false, fault: { code: 'finish-unsuited', place: 'sign' } });
+  });
+
   it('count as finishes only those that the mesh shows', () => {
     const parts = make({});
     expect(parts.ok && finishesOf(parts.value).map(({ colour }) => colour.id)).toEqual(['white', 'blue']);

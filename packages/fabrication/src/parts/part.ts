@@ -1,5 +1,5 @@
 import type { Measurements, Mesh, Vector3 } from '@patternbook/geometry';
-import { type Finish, type PartDeclaration, say } from '@patternbook/product';
+import { type Finish, type PartDeclaration, processesOf, say } from '@patternbook/product';
 import { findFinish, type Material, type ResolvedFinish } from '../catalogue/material.ts';
 import type { FabricationOutcome } from '../outcome.ts';
 
@@ -17,6 +17,8 @@ export interface FabricationPart {
   readonly printRotation: Vector3;
   /** Where it goes in the exploded view. */
   readonly explode: Vector3;
+  /** Of a part bent from sheet: the flat piece that is cut, its thickness along Z. */
+  readonly blank?: { readonly mesh: Mesh; readonly measurements: Measurements; readonly bends: number };
   readonly finish: ResolvedFinish;
   /** Finishes of the mesh's regions, by the region's name. A region that is missing has the part's. */
   readonly regions: Readonly<Record<string, ResolvedFinish>>;
@@ -35,7 +37,7 @@ export interface PartsOptions {
   readonly language: string;
 }
 
-/** Joins what evaluation made with names and finishes. A finish that the catalogue lacks is a fault. */
+/** Joins what evaluation made with names and finishes. A finish that the catalogue lacks, or that a part cannot be made of, is a fault. */
 export function fabricationParts(options: PartsOptions): FabricationOutcome<readonly FabricationPart[]> {
   const parts: FabricationPart[] = [];
   for (const body of options.bodies) {
@@ -48,6 +50,9 @@ export function fabricationParts(options: PartsOptions): FabricationOutcome<read
     const own = options.finishes[body.id] ?? declaration.finish;
     const finish = findFinish(options.materials, own);
     if (!finish) return missing(body.id);
+    if (!processesOf(declaration).includes(finish.material.process)) {
+      return { ok: false, fault: { code: 'finish-unsuited', place: body.id, message: `Choose another material for ${say(declaration.name, options.language)}: it cannot be made of ${say(finish.material.name, options.language)}.` } };
+    }
     const regions: Record<string, ResolvedFinish> = {};
     for (const [region, declared] of Object.entries(declaration.regions ?? {})) {
       const place = `${body.id}/${region}`;

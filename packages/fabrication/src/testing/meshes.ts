@@ -2,7 +2,10 @@
 import type { Measurements, Mesh } from '@patternbook/geometry';
 import { materialsSchema } from '../catalogue/material.ts';
 import type { FabricationPart } from '../parts/part.ts';
-import type { Machine } from '../catalogue/machine.ts';
+import type { CncMachine } from '../catalogue/machines/cnc.ts';
+import type { FdmMachine } from '../catalogue/machines/fdm.ts';
+import type { LaserMachine } from '../catalogue/machines/laser.ts';
+import type { SlaMachine } from '../catalogue/machines/sla.ts';
 import type { Recipe } from '../exporters/subject.ts';
 
 type Point = readonly [number, number, number];
@@ -76,12 +79,38 @@ export const partOf = (mesh: Mesh, override: Partial<FabricationPart> = {}): Fab
   id: 'body', name: 'Body', quantity: 1, mesh, measurements: measurements(mesh), printRotation: [0, 0, 0], explode: [0, 0, 0], finish: finish('white'), regions: {}, ...override,
 });
 
-export const machine: Machine = {
+export const machine: FdmMachine = {
   id: 'bed-256', name: { en: 'Printer' }, process: 'fdm', bed: { x: 256, y: 256, z: 256 }, margin: 4, nozzle: 0.4, materials: 4, overheadMinutes: 7, changeSeconds: 75, changeGrams: 0.6,
   profile: {
     layerHeight: 0.2, firstLayerHeight: 0.2, lineWidth: 0.45, perimeters: 3, topLayers: 5, bottomLayers: 4, infill: 0.15,
     speeds: { outerPerimeter: 60, perimeter: 90, infill: 120, solid: 100, top: 60, travel: 200, firstLayer: 30, bridge: 40 }, acceleration: 2000, shortestLayer: 8,
   },
+};
+
+const sheet = (id: string, process: 'laser' | 'cnc', thicknesses: readonly number[]) => materialsSchema.parse([{
+  id, name: { en: id }, help: { en: 'For tests.' }, process, density: 0.7, densitySource: 'test', look: { roughness: 0.9, translucency: 0, layers: 0, grain: 0.4 },
+  sheets: thicknesses.map((thickness) => ({ thickness, pricePerSquareMetre: { currency: 'EUR', amount: 2000 } })), colours: [{ id: 'natural', name: { en: 'Natural' }, hex: '#d8bf97' }],
+}])[0]!;
+const inOneColour = (material: FabricationPart['finish']['material']): FabricationPart['finish'] => ({ material, colour: material.colours[0]! });
+
+export const plywood = inOneColour(sheet('plywood', 'laser', [3, 6]));
+export const board = inOneColour(sheet('board', 'cnc', [12, 18]));
+export const resin = inOneColour(materialsSchema.parse([{
+  id: 'resin', name: { en: 'Resin' }, help: { en: 'For tests.' }, process: 'sla', density: 1.2, densitySource: 'test', look: { roughness: 0.5, translucency: 0, layers: 0, grain: 0 },
+  pricePerKilogram: { currency: 'EUR', amount: 15000 }, colours: [{ id: 'grey', name: { en: 'Grey' }, hex: '#999999' }],
+}])[0]!);
+
+export const laser: LaserMachine = {
+  id: 'laser', name: { en: 'Laser' }, process: 'laser', bed: { x: 600, y: 400, z: 10 }, margin: 5, overheadMinutes: 5, kerf: 0.2,
+  profile: { spacing: 3, travel: 200, engraving: 30, cuts: [{ material: 'plywood', thickness: 3, speed: 20, passes: 1, pierceSeconds: 0.5 }, { material: 'plywood', thickness: 6, speed: 8, passes: 1, pierceSeconds: 1 }] },
+};
+export const router: CncMachine = {
+  id: 'router', name: { en: 'Router' }, process: 'cnc', bed: { x: 1250, y: 625, z: 30 }, margin: 10, overheadMinutes: 12, tool: 6,
+  profile: { spacing: 12, travel: 150, clearing: 1000, cuts: [{ material: 'board', thickness: 12, speed: 40, passes: 2, pierceSeconds: 2 }, { material: 'board', thickness: 18, speed: 40, passes: 3, pierceSeconds: 2 }] },
+};
+export const resinPrinter: SlaMachine = {
+  id: 'resin', name: { en: 'Resin printer' }, process: 'sla', bed: { x: 200, y: 125, z: 210 }, margin: 3, overheadMinutes: 8,
+  profile: { layerHeight: 0.05, exposureSeconds: 2, liftSeconds: 4, bottomLayers: 5, bottomExposureSeconds: 22, finishingMinutes: 20, loss: 0.1 },
 };
 
 export const recipe: Recipe = {

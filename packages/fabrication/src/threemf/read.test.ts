@@ -100,7 +100,7 @@ describe('reading a 3MF', () => {
   });
 
   it('never throws, whatever is changed in a good file', () => {
-    const good = write3mf({ recipe, layout: layOut([partOf(box([10, 10, 10]))], machine) }, { deflate });
+    const good = write3mf({ recipe, layout: layOut([partOf(box([10, 10, 10]))], [machine]) }, { deflate });
     fc.assert(fc.property(fc.array(fc.tuple(fc.nat(good.length - 1), fc.nat(255)), { minLength: 1, maxLength: 12 }), fc.nat(good.length), (edits, length) => {
       const bytes = good.slice(0, length < 100 ? length : good.length);
       for (const [at, value] of edits) if (at < bytes.length) bytes[at] = value;

@@ -2,7 +2,7 @@ import type { Translation } from '../catalogue.ts';
 import type source from '../en/exporting.ts';
 
 export default {
-  title: 'Zum Drucken herunterladen',
+  title: 'Zum Fertigen herunterladen',
   description: 'Die Datei wird aus genau dem gemacht, was du siehst.',
   format: 'Datei',
   format3mf: '3MF',

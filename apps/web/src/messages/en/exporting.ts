@@ -1,5 +1,5 @@
 export default {
-  title: 'Download for printing',
+  title: 'Download for making',
   description: 'The file is made from exactly what you see.',
   format: 'File',
   format3mf: '3MF',

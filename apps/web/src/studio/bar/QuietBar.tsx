@@ -4,6 +4,7 @@ import { studio, useMessages, useWords } from '../../messages/index.ts';
 import { classes, Icon, Skeleton, useFormats } from '../../ui/index.ts';
 import type { IconName } from '../../ui/index.ts';
 import { Floating } from '../floating/Floating.tsx';
+import type { Lack } from '../shaping/estimateOffers.ts';
 import { Conflicts } from '../panel/Conflicts.tsx';
 import { notesTold } from '../panel/notesTold.ts';
 import { useNarrow } from '../useNarrow.ts';
@@ -50,6 +51,8 @@ const Lines = ({ lines }: { readonly lines: readonly (readonly [name: string, va
     ))}
   </dl>
 );
+
+const lacks: readonly Lack[] = ['finish', 'no-sheet', 'too-large', 'no-bending', 'no-machine'];
 
 /** Size, mass, time, price and conflicts, always; each opens its explanation. */
 export const QuietBar = ({ readOnly }: { readonly readOnly: boolean }) => {
@@ -100,7 +103,11 @@ export const QuietBar = ({ readOnly }: { readonly readOnly: boolean }) => {
       <Figure id="price" icon="tag" name={t('price')} value={offers && (best ? (narrow ? format.money(best.price) : t('from', { value: format.money(best.price) })) : t('noStore'))}>
         <p>{best ? t('priceHelp') : t('noStoreHelp')}</p>
         <Lines lines={(offers?.offers ?? []).map(({ name, price, minutes }) => [name, `${format.money(price)} · ${format.duration(minutes)}`])} />
-        {offers && offers.without.length > 0 && best && <p className={styles.soft}>{t('without', { names: new Intl.ListFormat(t.language).format(offers.without) })}</p>}
+        {offers &&
+          lacks.map((lack) => {
+            const names = offers.without.filter((each) => each.lack === lack).map(({ name: store }) => store);
+            return names.length > 0 && <p key={lack} className={styles.soft}>{t(`without-${lack}`, { names: new Intl.ListFormat(t.language).format(names) })}</p>;
+          })}
       </Figure>
       <Figure
         id="conflicts"

@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
 import { findFinish } from '@patternbook/fabrication';
 import type { Material } from '@patternbook/fabrication';
+import { processes, processesOf } from '@patternbook/product';
+import type { PartDeclaration } from '@patternbook/product';
 import { studio, useMessages, useWords } from '../../messages/index.ts';
 import { Icon } from '../../ui/index.ts';
 import { useChecked, useResults, useStudio, useView } from '../useSession.ts';
@@ -36,21 +38,42 @@ const Swatches = ({ label, material, colour, disabled, onChoose }: SwatchesProps
   );
 };
 
-const MaterialChoice = ({ value, disabled, onChoose }: { readonly value: string; readonly disabled: boolean; readonly onChoose: (material: Material) => void }) => {
+interface MaterialChoiceProps {
+  readonly part: PartDeclaration;
+  readonly value: string;
+  readonly disabled: boolean;
+  readonly onChoose: (material: Material) => void;
+}
+
+/** Materials that the part can be made of, under how they are made into it where there is more than one way. */
+const MaterialChoice = ({ part, value, disabled, onChoose }: MaterialChoiceProps) => {
   const t = useMessages(studio);
   const words = useWords();
   const { catalogue } = useStudio();
   const name = useId();
+  const ways = processes
+    .filter((process) => processesOf(part).includes(process))
+    .map((process) => ({ process, materials: catalogue.materials.filter((material) => material.process === process) }))
+    .filter(({ materials }) => materials.length > 0);
   return (
     <div className={styles.materials} role="radiogroup" aria-label={t('material')}>
-      {catalogue.materials.map((material) => (
-        <label className={styles.material} key={material.id}>
-          <input type="radio" name={name} checked={material.id === value} disabled={disabled} onChange={() => onChoose(material)} />
-          <span>
-            <b>{words(material.name)}</b>
-            <span>{words(material.help)}</span>
-          </span>
-        </label>
+      {ways.map(({ process, materials }) => (
+        <div key={process} role="group" aria-labelledby={ways.length > 1 ? `${name}-${process}` : undefined}>
+          {ways.length > 1 && (
+            <p className={styles.process} id={`${name}-${process}`}>
+              {t(`process-${process}`)}
+            </p>
+          )}
+          {materials.map((material) => (
+            <label className={styles.material} key={material.id}>
+              <input type="radio" name={name} checked={material.id === value} disabled={disabled} onChange={() => onChoose(material)} />
+              <span>
+                <b>{words(material.name)}</b>
+                <span>{words(material.help)}</span>
+              </span>
+            </label>
+          ))}
+        </div>
       ))}
     </div>
   );
@@ -114,7 +137,7 @@ const PartFinish = ({ part, disabled }: { readonly part: string; readonly disabl
       <div id={id} hidden={!open} className={styles.picker}>
         {open && (
           <>
-            <MaterialChoice value={finish.material} disabled={disabled} onChoose={chooseMaterial} />
+            <MaterialChoice part={declared} value={finish.material} disabled={disabled} onChoose={chooseMaterial} />
             {found && <Swatches label={regions.length > 0 ? t('colourOf', { name }) : t('colour')} material={found.material} colour={finish.colour} disabled={disabled} onChoose={(colour) => choose(part, finish.material, colour)} />}
             {found &&
               regions.map(([region, { name: regionName }]) => (

@@ -1,6 +1,6 @@
-/** What the design weighs, how long it prints and what each store would ask, from the shape that is on screen. Pure; runs in a worker. */
+/** What the design weighs, how long it is in the making and what each store would ask, from the shape that is on screen. Pure; runs in a worker. */
 import { delivers, estimate, fabricationParts, finishesOf, layOut, price } from '@patternbook/fabrication';
-import type { Estimate, EvaluatedBody, FabricationPart, Machine, Material, Price, Store } from '@patternbook/fabrication';
+import type { EvaluatedBody, FabricationPart, Layout, Machine, Material, NotMade, Price, Store } from '@patternbook/fabrication';
 import type { Finish, PartDeclaration } from '@patternbook/product';
 
 export interface OffersInput {
@@ -27,10 +27,18 @@ export interface Offers {
   readonly minutes: number;
   /** Grams by `material/colour`. */
   readonly gramsByFinish: Readonly<Record<string, number>>;
-  /** Stores that have everything on the shelf and machines that are large enough, cheapest first. */
+  /** Stores that have everything on the shelf and the machines for it, cheapest first. */
   readonly offers: readonly Offer[];
-  /** Names of stores that lack a material or colour, or whose machines are too small. */
-  readonly without: readonly string[];
+  readonly without: readonly Without[];
+}
+
+/** Why a store cannot make it: it lacks a finish, or a machine that makes it, or room on one. */
+export type Lack = 'finish' | 'too-large' | NotMade;
+
+export interface Without {
+  /** The store's. */
+  readonly name: string;
+  readonly lack: Lack;
 }
 
 const sizeOf = (bodies: readonly EvaluatedBody[]): Offers['size'] => {
@@ -39,35 +47,35 @@ const sizeOf = (bodies: readonly EvaluatedBody[]): Offers['size'] => {
   return bodies.length === 0 ? [0, 0, 0] : [span(0), span(1), span(2)];
 };
 
-/** What one machine needs for one design; nothing when a part does not fit on its bed. */
-const workOn = (machine: Machine, parts: readonly FabricationPart[]): Estimate | undefined => {
-  const { plates, findings } = layOut(parts, machine, 1);
-  return findings.some(({ severity }) => severity === 'conflict') ? undefined : estimate(parts, machine, { plates: plates.length });
+/** What a store would ask, or what it lacks. Stores with the same machines share the work of laying out. */
+const askStore = (store: Store, parts: readonly FabricationPart[], machines: readonly Machine[], layouts: Map<string, Layout>): Offer | Without => {
+  const without = (lack: Lack): Without => ({ name: store.name, lack });
+  const key = store.machines.map(({ machine }) => machine).join(' ');
+  const layout = layouts.get(key) ?? layOut(parts, store.machines.flatMap(({ machine }) => machines.find(({ id }) => id === machine) ?? []));
+  layouts.set(key, layout);
+  const [finding] = layout.findings;
+  if (finding) return without(finding.code);
+  if (!finishesOf(parts).every(({ material, colour }) => delivers(store, { material: material.id, colour: colour.id }))) return without('finish');
+  const work = estimate(layout);
+  const asked = price(work, store);
+  return asked.ok ? { store: store.id, name: store.name, price: asked.value, minutes: work.minutes } : without(asked.fault.code === 'sheet-missing' ? 'no-sheet' : 'finish');
 };
 
 /** Nothing when a finish is no longer in the catalogue: then there is nothing to weigh with. */
 export const estimateOffers = ({ declarations, bodies, finishes, materials, machines, stores }: OffersInput): Offers | undefined => {
   const found = fabricationParts({ declarations, bodies, finishes, materials, language: 'en' });
-  const [usualMachine] = machines;
-  if (!found.ok || !usualMachine) return undefined;
+  if (!found.ok || machines.length === 0) return undefined;
   const parts = found.value;
-  const works = new Map(machines.map((machine) => [machine.id, workOn(machine, parts)]));
-  const needed = finishesOf(parts).map(({ material, colour }) => ({ material: material.id, colour: colour.id }));
-  const offers = stores
-    .flatMap((store): Offer[] => {
-      const work = works.get(store.machines[0]?.machine ?? '');
-      const asked = work && needed.every((finish) => delivers(store, finish)) ? price(work, store) : undefined;
-      return work && asked?.ok ? [{ store: store.id, name: store.name, price: asked.value, minutes: work.minutes }] : [];
-    })
-    .toSorted((a, b) => a.price.amount - b.price.amount);
-  // Too large for every bed, it can still be weighed.
-  const usual = works.get(usualMachine.id) ?? estimate(parts, usualMachine);
+  const layouts = new Map<string, Layout>();
+  const answers = stores.map((store) => askStore(store, parts, machines, layouts));
+  // What no store makes can still be weighed.
+  const usual = estimate(layOut(parts, machines));
   return {
     size: sizeOf(bodies),
     grams: usual.grams,
     minutes: usual.minutes,
     gramsByFinish: usual.gramsByFinish,
-    offers,
-    without: stores.filter(({ id }) => !offers.some(({ store }) => store === id)).map(({ name }) => name),
+    offers: answers.filter((answer): answer is Offer => 'price' in answer).toSorted((a, b) => a.price.amount - b.price.amount),
+    without: answers.filter((answer): answer is Without => 'lack' in answer),
   };
 };

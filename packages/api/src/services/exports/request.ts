@@ -40,7 +40,7 @@ export async function requestExport(context: Asked, input: RequestInput): Promis
     format: input.format,
     part: input.part ?? null,
     copies: 1,
-    machine: context.catalogue.machines[0].id,
+    machines: context.catalogue.machines.map(({ id }) => id),
     credits,
   };
   const ready = await readyArtefact(context, work);

@@ -1,12 +1,6 @@
 import type { Machine, Store } from '@patternbook/fabrication';
 import type { Surroundings } from '../../context.ts';
 
-/** What a store prints orders on: the first of its machines that the catalogue knows. */
-export function machineOf(surroundings: Pick<Surroundings, 'catalogue'>, store: Store): Machine {
-  const { machines } = surroundings.catalogue;
-  for (const { machine } of store.machines) {
-    const known = machines.find(({ id }) => id === machine);
-    if (known) return known;
-  }
-  return machines[0];
-}
+/** What a store makes orders on, in the order in which it takes them: those of its machines that the catalogue knows. */
+export const machinesOf = (surroundings: Pick<Surroundings, 'catalogue'>, store: Store): readonly Machine[] =>
+  store.machines.flatMap(({ machine }) => surroundings.catalogue.machines.find(({ id }) => id === machine) ?? []);

@@ -1,6 +1,6 @@
 import { tables } from '@patternbook/database';
 import { delivers, estimate, finishesOf, layOut, price } from '@patternbook/fabrication';
-import type { FabricationPart, Machine, Store } from '@patternbook/fabrication';
+import type { FabricationPart, Layout, Machine, NotMade, Store } from '@patternbook/fabrication';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { QuoteView } from '../../contract/order.ts';
@@ -12,7 +12,7 @@ import { loadVersion } from '../products/versions.ts';
 import { freezeForMaking } from '../variants/checked.ts';
 import { evaluateForMaking } from '../variants/make.ts';
 import { partsOf } from '../variants/parts.ts';
-import { machineOf } from './machine.ts';
+import { machinesOf } from './machine.ts';
 
 const { quotes, stores } = tables;
 
@@ -34,11 +34,10 @@ export async function quoteOrder(context: Context & { readonly actor: Visitor },
   const frozen = freezeForMaking(context, version.definition, document);
   const { evaluation } = await evaluateForMaking(context, version, frozen);
   const parts = partsOf(context, version, frozen, evaluation.parts);
-  const machine = machineOf(context, store.profile);
   refuseMissingFinishes(store.profile, parts);
-  const plates = fitOnPlates(store.profile, machine, parts, input.quantity);
+  const layout = layOutAt(store.profile, machinesOf(context, store.profile), parts, input.quantity);
 
-  const estimated = estimate(parts, machine, { copies: input.quantity, plates });
+  const estimated = estimate(layout);
   const priced = price(estimated, store.profile);
   if (!priced.ok) return refuse('not-offered', priced.fault.message, { parts: parts.map((part) => part.id) });
 
@@ -81,15 +80,23 @@ export async function quoteOrder(context: Context & { readonly actor: Visitor },
 function refuseMissingFinishes(store: Store, parts: readonly FabricationPart[]): void {
   const missing = parts.filter((part) => !finishesOf([part]).every(({ material, colour }) => delivers(store, { material: material.id, colour: colour.id })));
   if (missing.length === 0) return;
-  refuse('not-offered', `${store.name} does not have the colour of ${namesOf(missing)}: choose another colour or another store.`, { parts: missing.map(({ id }) => id) });
+  refuse('not-offered', `${store.name} does not have the material or colour of ${namesOf(missing)}: choose another one or another store.`, { parts: missing.map(({ id }) => id) });
 }
 
-/** How many plates it takes; refused when a part fits none. */
-function fitOnPlates(store: Store, machine: Machine, parts: readonly FabricationPart[], quantity: number): number {
-  const { findings, plates } = layOut(parts, machine, quantity);
-  const large = parts.filter(({ id }) => findings.some(({ part }) => part === id));
-  if (large.length === 0) return plates.length;
-  return refuse('not-offered', `${namesOf(large)} does not fit the machines of ${store.name}: make it smaller or choose another store.`, { parts: large.map(({ id }) => id) });
+const obstacles: Readonly<Record<NotMade | 'too-large', (parts: string, store: string) => string>> = {
+  'no-machine': (parts, store) => `${store} has no machine that makes ${parts} of this material: choose another store or another material.`,
+  'no-sheet': (parts, store) => `${store} does not cut this material as thick as ${parts} is: choose another store or another thickness.`,
+  'no-bending': (parts, store) => `${store} cuts ${parts}, but has no press to bend it: choose another store.`,
+  'too-large': (parts, store) => `${parts} does not fit the machines of ${store}: make it smaller or choose another store.`,
+};
+
+/** On the store's machines; refused when one of the parts cannot be made there. */
+function layOutAt(store: Store, machines: readonly Machine[], parts: readonly FabricationPart[], quantity: number): Layout {
+  const layout = layOut(parts, machines, quantity);
+  const [first] = layout.findings;
+  if (!first) return layout;
+  const met = parts.filter(({ id }) => layout.findings.some(({ part, code }) => part === id && code === first.code));
+  return refuse('not-offered', obstacles[first.code](namesOf(met), store.name), { parts: met.map(({ id }) => id) });
 }
 
 const namesOf = (parts: readonly FabricationPart[]) => parts.map(({ name }) => name).join(', ');

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { tables } from '@patternbook/database';
 import type { ProductSample } from '@patternbook/database';
+import { processIn } from '@patternbook/fabrication';
 import { checkDesign, freeze } from '@patternbook/product';
 import type { Design, ProductDefinition } from '@patternbook/product';
 import { and, eq } from 'drizzle-orm';
@@ -25,7 +26,7 @@ export async function publishProduct(surroundings: Surroundings, input: { readon
   const numbers = /^(\d+)\.(\d+)\.(\d+)$/.exec(definition.version);
   if (!numbers) return refused('script-refused', `Publish ${definition.id} with a version of three numbers, such as 1.0.0.`);
 
-  const samples = freezeSamples(definition);
+  const samples = freezeSamples(surroundings, definition);
   if (typeof samples === 'string') return refused('preset-refused', samples);
 
   return surroundings.database.write(async (writer) => {
@@ -64,7 +65,7 @@ export async function publishProduct(surroundings: Surroundings, input: { readon
 }
 
 /** The default design and every preset, or what is wrong with one of them. */
-function freezeSamples(definition: ProductDefinition): ProductSample[] | string {
+function freezeSamples(surroundings: Pick<Surroundings, 'catalogue'>, definition: ProductDefinition): ProductSample[] | string {
   const base: Design = { schema: 1, product: { id: definition.id, version: definition.version }, values: {}, features: [], finishes: {} };
   const designs = [
     { preset: null, design: base },
@@ -72,7 +73,7 @@ function freezeSamples(definition: ProductDefinition): ProductSample[] | string 
   ];
   const samples: ProductSample[] = [];
   for (const { preset, design } of designs) {
-    const { refusals, conflicts } = checkDesign(definition, design);
+    const { refusals, conflicts } = checkDesign(definition, design, { processOf: processIn(surroundings.catalogue.materials) });
     const problem = refusals[0]?.message.en ?? conflicts[0]?.message.en;
     if (problem !== undefined) return `${preset === null ? 'The default design' : `Preset ${preset}`} cannot be made: ${problem}`;
     samples.push({ preset, ...freeze(definition, design) });

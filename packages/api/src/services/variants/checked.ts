@@ -1,5 +1,5 @@
 /** Designs against their products and the catalogue: what may be saved, and what may be made. */
-import { findFinish } from '@patternbook/fabrication';
+import { findFinish, processIn } from '@patternbook/fabrication';
 import type { Material } from '@patternbook/fabrication';
 import { checkDesign, freeze } from '@patternbook/product';
 import type { CheckedDesign, Design, Frozen, ProductDefinition } from '@patternbook/product';
@@ -8,7 +8,7 @@ import { refuse } from '../../faults.ts';
 
 /** Refuses bad input; conflicts are the designer's to keep for now. */
 export function refuseBadDesign(surroundings: Pick<Surroundings, 'catalogue'>, definition: ProductDefinition, design: Design): CheckedDesign {
-  const checked = checkDesign(definition, design);
+  const checked = checkDesign(definition, design, { processOf: processIn(surroundings.catalogue.materials) });
   const [first] = checked.refusals;
   if (first) refuse('refused-values', first.message.en, { refusals: checked.refusals });
   if (design.features.length > 0) refuseField('features', 'This product takes no features yet: leave the list empty.');

@@ -1,0 +1,38 @@
+/** Prints from filament, with the profile that it prints with unless somebody says otherwise. */
+import { z } from 'zod';
+import { machineShape, millimetres, speed } from './bed.ts';
+
+export const fdmProfileSchema = z.strictObject({
+  /** mm. */
+  layerHeight: millimetres,
+  firstLayerHeight: millimetres,
+  lineWidth: millimetres,
+  perimeters: z.int().min(1).max(20),
+  topLayers: z.int().min(0).max(50),
+  bottomLayers: z.int().min(0).max(50),
+  /** Share of the inside that is filled. */
+  infill: z.number().min(0).max(1),
+  /** mm/s. */
+  speeds: z.strictObject({ outerPerimeter: speed, perimeter: speed, infill: speed, solid: speed, top: speed, travel: speed, firstLayer: speed, bridge: speed }),
+  /** mm/s². */
+  acceleration: z.number().positive().max(50_000),
+  /** Seconds: a layer that would be faster is printed slower, so that it can cool. */
+  shortestLayer: z.number().min(0).max(60),
+});
+
+export const fdmMachineSchema = z.strictObject({
+  ...machineShape,
+  process: z.literal('fdm'),
+  /** mm. */
+  nozzle: millimetres,
+  /** How many materials one print can have. */
+  materials: z.int().min(1).max(16),
+  /** Seconds to change the material in the middle of a print. */
+  changeSeconds: z.number().min(0).max(600),
+  /** Grams of material that one change purges. */
+  changeGrams: z.number().min(0).max(20),
+  profile: fdmProfileSchema,
+});
+
+export type FdmProfile = z.infer<typeof fdmProfileSchema>;
+export type FdmMachine = z.infer<typeof fdmMachineSchema>;

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { moneySchema, stockShape } from './stock.ts';
+
+export const sheetSchema = z.strictObject({
+  ...stockShape,
+  process: z.enum(['laser', 'cnc']),
+  /** The thicknesses that are sold, and what a store usually asks per square metre of each. */
+  sheets: z.array(z.strictObject({ thickness: z.number().positive().max(100), pricePerSquareMetre: moneySchema })).min(1),
+});
+
+export type Sheet = z.infer<typeof sheetSchema>;

@@ -1,0 +1,36 @@
+/** What every material says of itself. */
+import { z } from 'zod';
+import { idSchema, wordsSchema } from '../words.ts';
+
+export const colourSchema = z.strictObject({
+  id: idSchema,
+  name: wordsSchema,
+  /** sRGB, as made of that material under daylight. */
+  hex: z.string().regex(/^#[0-9a-f]{6}$/),
+});
+
+export const lookSchema = z.strictObject({
+  /** 0 is a mirror, 1 is chalk. */
+  roughness: z.number().min(0).max(1),
+  /** Share of the light that passes a wall of 2 mm. */
+  translucency: z.number().min(0).max(1),
+  /** How much the layer lines show: 0 not at all, 1 as much as on glossy filament. */
+  layers: z.number().min(0).max(1),
+  /** Fine irregular variation of the colour, such as wood fibres: 0 is even. */
+  grain: z.number().min(0).max(1),
+});
+
+/** Integer minor units. */
+export const moneySchema = z.strictObject({ currency: z.literal('EUR'), amount: z.int().positive() });
+
+export const stockShape = {
+  id: idSchema,
+  name: wordsSchema,
+  /** What it is good for, in one sentence. */
+  help: wordsSchema,
+  /** g/cm³. */
+  density: z.number().min(0.5).max(10),
+  densitySource: z.string().min(1),
+  look: lookSchema,
+  colours: z.array(colourSchema).min(1),
+} as const;
