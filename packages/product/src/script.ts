@@ -8,10 +8,17 @@ import type { DrawingRef, GeometryBuilder, ImageRef, SolidRef, Vector2, Vector3 
 import { lookup, word } from './expression.ts';
 import type { Expression, Literal } from './expression.ts';
 import { writeTuples } from './parameters/tuples.ts';
+import type { Upgrade } from './upgrades/upgrade.ts';
 
 export * from './expression.ts';
 export type { DrawingRef, GeometryBuilder, ImageRef, ProfileRef, SolidRef, Vector2, Vector3 } from '@patternbook/geometry';
+export type { Upgrade } from './upgrades/upgrade.ts';
 export { levelAt, random, smoothCurve } from './shaping.ts';
+export { devices } from './tables/devices.ts';
+export { heatSetInserts } from './tables/heat-set-inserts.ts';
+export { lampHolders } from './tables/lamp-holders.ts';
+export { metricScrews } from './tables/metric-screws.ts';
+export { ringSizes } from './tables/ring-sizes.ts';
 
 /** Words for people: English, and other languages by their BCP 47 tag. */
 export type Words = { readonly en: string; readonly [language: string]: string };
@@ -296,6 +303,8 @@ export interface ProductOptions<Parameters extends Readonly<Record<string, Param
   readonly parameters: Parameters;
   readonly rules: readonly Rule[];
   readonly presets: readonly Preset[];
+  /** What designs of older versions have to go through to become ones of this version, oldest first. */
+  readonly upgrades?: readonly Upgrade[];
   /** Every part that `build` may return; a part that a design does not have is left out by `build`. */
   readonly parts: Readonly<Record<string, PartDeclaration>>;
   /** Direction from which every picture of this product is taken: degrees around Z from +X, and above the horizon. */

@@ -10,6 +10,7 @@ it('is what its sources bundle to: run "node packages/sandbox/generate-prelude.t
 
 it('brings no host code into the sandbox', async () => {
   const kept = await readFile(new URL('prelude.gen.ts', import.meta.url), 'utf8');
-  expect(kept.length).toBeLessThan(20_000);
+  // Most of it are the tables of sizes; a script's first build pays for all of them.
+  expect(kept.length).toBeLessThan(50_000);
   expect(/zod|from"|process|require\(|validateGraph/.exec(kept)?.[0]).toBeUndefined();
 });
