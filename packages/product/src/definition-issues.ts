@@ -6,6 +6,7 @@ import { parametersOf, typeOfExpression } from './expression-type.ts';
 import type { ValueType } from './operators.ts';
 import { kindOf } from './parameters/registry.ts';
 import type { Words } from './script.ts';
+import { upgradeIssues } from './upgrades/upgrade-issues.ts';
 import { placeholdersOf, say } from './words.ts';
 
 export interface DefinitionIssue {
@@ -112,6 +113,7 @@ export const definitionIssues = (definition: ProductDefinition): readonly Defini
   definition.presets.forEach((preset, index) => {
     for (const refusal of checkFinishes(definition, preset.finishes ?? {}).refusals) report(['presets', index, 'finishes'], say(refusal.message, 'en'));
   });
+  for (const { path, message } of upgradeIssues(definition)) report(path, message);
   // Only what is sound so far can be evaluated.
   if (issues.length === 0) checkShipped(definition, report);
   return issues;

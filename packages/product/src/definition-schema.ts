@@ -4,6 +4,7 @@ import { expressionSchema } from './expression-shape.ts';
 import { idSchema, versionSchema } from './identifiers.ts';
 import { parameterSchema } from './parameters/registry.ts';
 import type { Parameter, PartDeclaration, Preset, Process, ProductOptions, Rule } from './script.ts';
+import { upgradeLimits, upgradeSchema } from './upgrades/upgrade-schema.ts';
 import { wordsSchema } from './words.ts';
 
 /** What a product is, without its `build`: plain JSON. */
@@ -62,6 +63,7 @@ export const definitionShapeSchema: z.ZodType<ProductDefinition> = z.strictObjec
   parameters: z.record(idSchema, parameterSchema).refine((parameters) => size(parameters) >= 1, 'Give at least one parameter.').refine(...atMost(definitionLimits.parameters, 'parameters')),
   rules: z.array(ruleSchema).max(definitionLimits.rules),
   presets: z.array(presetSchema).max(definitionLimits.presets),
+  upgrades: z.array(upgradeSchema).max(upgradeLimits.upgrades).optional(),
   parts: z.record(idSchema, partSchema).refine((parts) => size(parts) >= 1, 'Give at least one part.').refine(...atMost(definitionLimits.parts, 'parts')),
   view: z.strictObject({ azimuth: z.number().min(-360).max(360), elevation: z.number().min(-90).max(90) }).optional(),
 }) as unknown as z.ZodType<ProductDefinition>;

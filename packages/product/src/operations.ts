@@ -78,7 +78,8 @@ export const applyOperation = (design: Design, operation: Operation): Applied =>
   }
 };
 
-const isOwn = ({ parameters }: ProductDefinition, id: string): boolean => {
+/** Texts, drawings and pictures: a person's own work, which no preset takes away. */
+export const isOwn = ({ parameters }: ProductDefinition, id: string): boolean => {
   const parameter = Object.hasOwn(parameters, id) ? parameters[id] : undefined;
   return parameter !== undefined && kindOf(parameter).own === true;
 };
