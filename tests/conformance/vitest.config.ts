@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Foreign programs read what we write. Slow, and wants PrusaSlicer and ADMesh: a lane of its own. */
+/** Foreign programs read what we write. Slow, and wants PrusaSlicer, ADMesh and hb-view: a lane of its own. */
 export default defineConfig({
   test: {
     name: 'conformance',
