@@ -4,7 +4,7 @@ export { type Machine, machineSchema } from './catalogue/machine.ts';
 export type { FdmMachine } from './catalogue/machines/fdm.ts';
 export { delivers, type Store, type StoreMaterial, type StorePrices, storeSchema, storesSchema } from './catalogue/store.ts';
 export type { FabricationFault, FabricationOutcome } from './outcome.ts';
-export { type EvaluatedBody, fabricationParts, type FabricationPart, finishesOf, type PartsOptions } from './parts/part.ts';
+export { type EvaluatedBody, fabricationParts, type FabricationPart, finishesOf, type PartsOptions, stockOf } from './parts/part.ts';
 export type { NotMade } from './plates/choose-machine.ts';
 export { layOut, type Layout, onePlate, type PlacedPart, type Plate, type PlateFinding } from './plates/layOut.ts';
 export { type Exporter } from './exporters/exporter.ts';

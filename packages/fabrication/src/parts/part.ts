@@ -82,4 +82,8 @@ export function finishesOf(parts: readonly FabricationPart[]): readonly Resolved
   return [...finishes.values()];
 }
 
+/** Distinct finishes that a store must have on the shelf. What is cut from sheet has its regions engraved, in no stock of their own. */
+export const stockOf = (parts: readonly FabricationPart[]): readonly ResolvedFinish[] =>
+  finishesOf(parts.map((part) => ('sheets' in part.finish.material ? { ...part, regions: {} } : part)));
+
 export const finishKey = ({ material, colour }: ResolvedFinish): string => `${material.id}/${colour.id}`;

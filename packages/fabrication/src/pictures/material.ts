@@ -52,6 +52,12 @@ export function finishAt({ look, layers }: Surface, { x, y, z, normalX, normalY,
     const cloud = scatter(Math.floor(x / 9), Math.floor(y / 9), Math.floor(height / 2)) - 0.5;
     tone *= 1 + look.grain * (0.22 * fibre + 0.1 * cloud);
   }
+  if (look.edges && across > 0.7) {
+    const { tone: edge, plies } = look.edges;
+    // Veneers lie crosswise: every other one shows its end grain, which is darker.
+    const legible = plies > 0 ? Math.min(1, Math.max(0, plies / pixel - 1)) : 0;
+    tone *= edge * (legible > 0 && Math.floor(height / plies + 0.5) % 2 !== 0 ? 1 - 0.34 * legible : 1);
+  }
   const nx = normalX - tilt * layers[0], ny = normalY - tilt * layers[1], nz = normalZ - tilt * layers[2];
   const length = Math.sqrt(nx * nx + ny * ny + nz * nz);
   printed.tone = tone;

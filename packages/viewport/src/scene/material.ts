@@ -31,6 +31,8 @@ export const createPrintedMaterial = (detail: Detail): PrintedMaterial => {
     uGrain: { value: 0 },
     uGloss: { value: 0 },
     uClear: { value: 0 },
+    uEdge: { value: 1 },
+    uPlies: { value: 0 },
     uRim: { value: 0 },
   };
   const material = detail === 'full' ? new MeshStandardMaterial({ metalness: 0 }) : new MeshLambertMaterial();
@@ -49,11 +51,14 @@ export const createPrintedMaterial = (detail: Detail): PrintedMaterial => {
   material.customProgramCacheKey = () => `printed-${detail}`;
   return {
     material,
-    paint({ colour, roughness, translucency, layers, grain }) {
+    paint({ colour, roughness, translucency, layers, grain, edges }) {
       material.color.set(colour);
       if ('roughness' in material) material.roughness = Math.max(0.12, roughness);
       uniforms.uGloss.value = Math.max(0, (chalk - roughness) / chalk);
-      uniforms.uTexture.value = 0.35 + 0.65 * layers;
+      // What shows no layers at all was not printed in layers.
+      uniforms.uTexture.value = layers > 0 ? 0.35 + 0.65 * layers : 0;
+      uniforms.uEdge.value = edges?.tone ?? 1;
+      uniforms.uPlies.value = edges?.plies ?? 0;
       uniforms.uGrain.value = grain;
       uniforms.uClear.value = Math.min(1, translucency / clearest);
       const clear = translucency > 0;

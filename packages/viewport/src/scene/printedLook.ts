@@ -1,6 +1,6 @@
 /**
  * Shader text for things made layer by layer: rounded beads on the walls, diagonal lines on the tops, a studio's softbox
- * in what shines, grain in what is filled with wood. Everything fades before it would flicker, and costs no texture.
+ * in what shines, grain in what is filled with wood, the edges of sheet. Everything fades before it would flicker, and costs no texture.
  */
 
 /** Millimetres: what printers commonly do. */
@@ -27,6 +27,8 @@ uniform float uTexture;
 uniform float uGrain;
 uniform float uGloss;
 uniform float uClear;
+uniform float uEdge;
+uniform float uPlies;
 uniform float uRim;
 
 float chance(float n) { return fract(sin(n * 12.9898) * 43758.5453); }
@@ -63,6 +65,13 @@ if (uGrain > 0.0) {
   float fibre = cloud(vec3(vPlace.xy * 1.1, vPlace.z * 0.25)) * 0.6 + cloud(vPlace * 3.1) * 0.4;
   float speck = smoothstep(0.7, 0.85, cloud(vPlace * 4.3));
   diffuseColor.rgb *= 1.0 + uGrain * (0.30 * (fibre - 0.5) - 0.28 * speck);
+}
+// Cut edges of sheet: burnt, or one veneer over the other, every second with its end grain outwards.
+float edge = smoothstep(0.6, 0.8, upright);
+diffuseColor.rgb *= mix(1.0, uEdge, edge);
+if (uPlies > 0.0) {
+  float ply = dot(vPlace, uLayers) / uPlies * 0.5;
+  diffuseColor.rgb *= 1.0 - 0.34 * edge * legible(ply) * smoothstep(0.24, 0.28, abs(fract(ply) - 0.5));
 }
 `;
 

@@ -33,6 +33,7 @@ export default {
   chooseAnyway: 'Trotzdem wählen',
   leaveIt: 'So lassen',
   letters: '{used} von {most}',
+  pointOf: '{name}, Punkt {number}: {at}. Pfeiltasten verschieben ihn, Entf entfernt ihn.',
   inConflict: 'widerspricht sich',
   material: 'Material',
   'process-fdm': '3D-gedruckter Kunststoff',
@@ -44,6 +45,7 @@ export default {
   showPart: '{name} zeigen',
   hidePart: '{name} ausblenden',
   finishGone: 'nicht mehr erhältlich',
+  finishForAll: 'Alle Teile wie dieses',
 
   troubles: 'Was sich widerspricht',
   conflict: 'Widerspruch',

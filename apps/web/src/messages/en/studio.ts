@@ -32,6 +32,7 @@ export default {
   chooseAnyway: 'Choose it anyway',
   leaveIt: 'Leave it as it is',
   letters: '{used} of {most}',
+  pointOf: '{name}, point {number}: {at}. Arrow keys move it, Delete removes it.',
   inConflict: 'in conflict',
   material: 'Material',
   'process-fdm': '3D-printed plastic',
@@ -43,6 +44,7 @@ export default {
   showPart: 'Show {name}',
   hidePart: 'Hide {name}',
   finishGone: 'no longer sold',
+  finishForAll: 'All parts like this one',
 
   // Conflicts
   troubles: 'What clashes',

@@ -4,7 +4,7 @@ import type { Material } from '@patternbook/fabrication';
 import { processes, processesOf } from '@patternbook/product';
 import type { PartDeclaration } from '@patternbook/product';
 import { studio, useMessages, useWords } from '../../messages/index.ts';
-import { Icon } from '../../ui/index.ts';
+import { Button, Icon } from '../../ui/index.ts';
 import { useChecked, useResults, useStudio, useView } from '../useSession.ts';
 import { toggleHidden } from '../view/viewStore.ts';
 import styles from './Finishes.module.css';
@@ -93,15 +93,29 @@ const PartFinish = ({ part, disabled }: { readonly part: string; readonly disabl
   if (!declared || !finish) return null;
   const found = findFinish(catalogue.materials, finish);
   const name = words(declared.name);
-  const regions = Object.entries(declared.regions ?? {});
+  // What is cut from sheet has its regions engraved: they have no colour to choose.
+  const regions = found && 'sheets' in found.material ? [] : Object.entries(declared.regions ?? {});
+  const alike = Object.entries(definition.parts).filter(([each, other]) => each !== part && found && processesOf(other).includes(found.material.process));
 
   const choose = (place: string, material: string, colour: string): void => document.apply({ kind: 'setFinish', place, finish: { material, colour } }, { kind: 'finish', place });
+  /** A place takes a material, and keeps its colour where the material comes in it. */
+  const take = (place: string, material: Material): void => {
+    const now = finishes[place]?.colour;
+    choose(place, material.id, material.colours.find((each) => each.id === now)?.id ?? material.colours[0]?.id ?? '');
+  };
+  const regionsOf = (each: string): readonly string[] => Object.keys(definition.parts[each]?.regions ?? {}).map((region) => `${each}/${region}`);
+  // Each of these is one step.
   const chooseMaterial = (material: Material): void => {
-    // One step: the part takes the material, and everything keeps its colour where the material comes in it.
     document.begin({ kind: 'finish', place: part });
-    for (const place of [part, ...regions.map(([region]) => `${part}/${region}`)]) {
-      const now = finishes[place]?.colour;
-      choose(place, material.id, material.colours.find((each) => each.id === now)?.id ?? material.colours[0]?.id ?? '');
+    for (const place of [part, ...regionsOf(part)]) take(place, material);
+    document.end();
+  };
+  const chooseForAll = (): void => {
+    if (!found) return;
+    document.begin({ kind: 'finish', place: part });
+    for (const [each] of alike) {
+      choose(each, finish.material, finish.colour);
+      for (const place of regionsOf(each)) take(place, found.material);
     }
     document.end();
   };
@@ -150,6 +164,11 @@ const PartFinish = ({ part, disabled }: { readonly part: string; readonly disabl
                   onChoose={(colour) => choose(`${part}/${region}`, finish.material, colour)}
                 />
               ))}
+            {alike.length > 0 && (
+              <Button className={styles.all} disabled={disabled} onClick={chooseForAll}>
+                {t('finishForAll')}
+              </Button>
+            )}
           </>
         )}
       </div>

@@ -1,5 +1,5 @@
 /** What the design weighs, how long it is in the making and what each store would ask, from the shape that is on screen. Pure; runs in a worker. */
-import { delivers, estimate, fabricationParts, finishesOf, layOut, price } from '@patternbook/fabrication';
+import { delivers, estimate, fabricationParts, layOut, price, stockOf } from '@patternbook/fabrication';
 import type { EvaluatedBody, FabricationPart, Layout, Machine, Material, NotMade, Price, Store } from '@patternbook/fabrication';
 import type { Finish, PartDeclaration } from '@patternbook/product';
 
@@ -55,7 +55,7 @@ const askStore = (store: Store, parts: readonly FabricationPart[], machines: rea
   layouts.set(key, layout);
   const [finding] = layout.findings;
   if (finding) return without(finding.code);
-  if (!finishesOf(parts).every(({ material, colour }) => delivers(store, { material: material.id, colour: colour.id }))) return without('finish');
+  if (!stockOf(parts).every(({ material, colour }) => delivers(store, { material: material.id, colour: colour.id }))) return without('finish');
   const work = estimate(layout);
   const asked = price(work, store);
   return asked.ok ? { store: store.id, name: store.name, price: asked.value, minutes: work.minutes } : without(asked.fault.code === 'sheet-missing' ? 'no-sheet' : 'finish');

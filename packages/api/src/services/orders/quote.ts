@@ -1,5 +1,5 @@
 import { tables } from '@patternbook/database';
-import { delivers, estimate, finishesOf, layOut, price } from '@patternbook/fabrication';
+import { delivers, estimate, layOut, price, stockOf } from '@patternbook/fabrication';
 import type { FabricationPart, Layout, Machine, NotMade, Store } from '@patternbook/fabrication';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
@@ -78,7 +78,7 @@ export async function quoteOrder(context: Context & { readonly actor: Visitor },
 }
 
 function refuseMissingFinishes(store: Store, parts: readonly FabricationPart[]): void {
-  const missing = parts.filter((part) => !finishesOf([part]).every(({ material, colour }) => delivers(store, { material: material.id, colour: colour.id })));
+  const missing = parts.filter((part) => !stockOf([part]).every(({ material, colour }) => delivers(store, { material: material.id, colour: colour.id })));
   if (missing.length === 0) return;
   refuse('not-offered', `${store.name} does not have the material or colour of ${namesOf(missing)}: choose another one or another store.`, { parts: missing.map(({ id }) => id) });
 }

@@ -18,6 +18,8 @@ export const lookSchema = z.strictObject({
   layers: z.number().min(0).max(1),
   /** Fine irregular variation of the colour, such as wood fibres: 0 is even. */
   grain: z.number().min(0).max(1),
+  /** Of sheet: how bright cut edges are against the faces, and the thickness of one veneer where its layers show (0 where they do not): mm. */
+  edges: z.strictObject({ tone: z.number().min(0).max(6), plies: z.number().min(0).max(5) }).optional(),
 });
 
 /** Integer minor units. */
