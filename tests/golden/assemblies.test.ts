@@ -6,7 +6,7 @@ import { describeProduct, evaluateValues, openCatalogueWorkshop, sourceOf } from
 import { asSolid, overlap } from './solids.ts';
 
 /** Products whose parts are put together, with values that make all of them. */
-const assemblies = [['planter', { saucer: true }], ['enclosure', {}], ['house-sign', { mounting: 'stand' }], ['wall-hook', { kind: 'rail' }]] as const;
+const assemblies = [['planter', { saucer: true }], ['enclosure', {}], ['house-sign', { mounting: 'stand' }], ['wall-hook', { kind: 'rail' }], ['finger-joint-box', { lid: 'slide' }], ['finger-joint-box', { lid: 'lift' }]] as const;
 const drawn = 30;
 /** Cubic millimetres: parts rest on each other with faces that round to either side of their plane. */
 const touching = 0.05;
@@ -19,8 +19,9 @@ afterAll(() => workshop.dispose());
 
 const overlapping = async (definition: ProductDefinition, source: ProductSource, values: Readonly<Record<string, Literal>>): Promise<number> => {
   const { parts } = await evaluateValues(workshop, { source, definition, values, quality: 'draft' });
-  const [first, second] = parts;
-  return first === undefined || second === undefined ? NaN : overlap(asSolid(first.mesh), asSolid(second.mesh));
+  if (parts.length < 2) return NaN;
+  const solids = parts.map(({ mesh }) => asSolid(mesh));
+  return Math.max(...solids.flatMap((one, place) => solids.slice(place + 1).map((other) => overlap(one, other))));
 };
 
 describe.each(assemblies)('%s', (product, wanted) => {
