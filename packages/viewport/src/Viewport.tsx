@@ -9,7 +9,7 @@ import type { Pixel } from './projection.ts';
 import { createRig } from './rig.ts';
 import type { Detail } from './scene/material.ts';
 import { contextOf, createScene, drawsInSoftware } from './scene/scene.ts';
-import type { DrawnScene, SceneSettings } from './scene/scene.ts';
+import type { DrawnScene, SceneSettings, Touch } from './scene/scene.ts';
 import { boundsOf } from './stage.ts';
 import type { Stage } from './stage.ts';
 import type { Surfaces } from './surface.ts';
@@ -23,7 +23,7 @@ export interface ViewportHandle {
   fit(viewpoint?: Viewpoint): void;
 }
 
-export type ViewportProps = Omit<OverlayProps, 'placing' | 'onHandle' | 'onDimension'> & {
+export type ViewportProps = Omit<OverlayProps, 'placing' | 'touch' | 'onHandle' | 'onPoint' | 'onDimension'> & {
   readonly stage: Stage;
   /** Where the first picture is taken from. */
   readonly viewpoint: Viewpoint;
@@ -45,9 +45,12 @@ export type ViewportProps = Omit<OverlayProps, 'placing' | 'onHandle' | 'onDimen
   /** Pixels on the left that tools over the picture take up; a fitted model stays clear of them. */
   readonly taken?: number;
   readonly onHandle?: OverlayProps['onHandle'];
+  readonly onPoint?: OverlayProps['onPoint'];
   readonly onDimension?: OverlayProps['onDimension'];
   /** The part under a click, nothing beside the model. */
   readonly onSelect?: (part: string | undefined) => void;
+  /** Where given, clicks do not choose parts but put something where they meet one. */
+  readonly onTouch?: ((touch: Touch) => void) | undefined;
   readonly ref?: Ref<ViewportHandle>;
 };
 
@@ -60,7 +63,7 @@ const calmly = 180;
 const tooFar = 1.7;
 const calm = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : calmly);
 
-export const Viewport = ({ stage, viewpoint, surfaces, exploded, colours, quality, label, unsupported, lost, busy, still, taken = 0, onHandle, onDimension, onSelect, ref, ...overlay }: ViewportProps) => {
+export const Viewport = ({ stage, viewpoint, surfaces, exploded, colours, quality, label, unsupported, lost, busy, still, taken = 0, onHandle, onPoint, onDimension, onSelect, onTouch, ref, ...overlay }: ViewportProps) => {
   const { hidden, selected } = overlay;
   const box = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
@@ -83,8 +86,8 @@ export const Viewport = ({ stage, viewpoint, surfaces, exploded, colours, qualit
     return [...cornersOf(bounds), ...lines.flatMap(({ part, from, to, offset }) => [from, to].map((end) => plus(plus(end, offset), explodes.get(part) ?? [0, 0, 0])))];
   };
 
-  const latest = useRef({ onSelect, pointsToFit, selected });
-  latest.current = { onSelect, pointsToFit, selected };
+  const latest = useRef({ onSelect, onTouch, pointsToFit, selected });
+  latest.current = { onSelect, onTouch, pointsToFit, selected };
   const beforeClick = useRef<string>(undefined);
   const fit = (viewpoint?: Viewpoint, at: 'once' | 'calmly' = 'calmly'): void => {
     const points = latest.current.pointsToFit();
@@ -205,9 +208,12 @@ export const Viewport = ({ stage, viewpoint, surfaces, exploded, colours, qualit
       rig,
       click: (at) => {
         beforeClick.current = latest.current.selected;
-        latest.current.onSelect?.(scene.current?.pick(at));
+        const touch = scene.current?.pick(at);
+        if (latest.current.onTouch === undefined) latest.current.onSelect?.(touch?.part);
+        else if (touch) latest.current.onTouch(touch);
       },
       doubleClick: () => {
+        if (latest.current.onTouch !== undefined) return;
         // The first of the two clicks chose a part, which was not meant.
         latest.current.onSelect?.(beforeClick.current);
         fit();
@@ -236,11 +242,11 @@ export const Viewport = ({ stage, viewpoint, surfaces, exploded, colours, qualit
   };
 
   return (
-    <div ref={box} className="viewport" data-state={condition} aria-busy={busy}>
+    <div ref={box} className="viewport" data-state={condition} data-aiming={onTouch !== undefined} aria-busy={busy}>
       <div ref={sheet} className="viewport-sheet" role="application" tabIndex={0} aria-label={label} onKeyDown={key} />
       {condition === 'ready' && (
         <div className="viewport-overlay">
-          <Overlay {...overlay} stage={stage} placing={placing} onHandle={onHandle} onDimension={onDimension} />
+          <Overlay {...overlay} stage={stage} placing={placing} touch={(at) => scene.current?.pick(at)} onHandle={onHandle} onPoint={onPoint} onDimension={onDimension} />
         </div>
       )}
       {condition === 'unsupported' && <div className="viewport-notice">{unsupported}</div>}

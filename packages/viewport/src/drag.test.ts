@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Vector3 } from '@patternbook/geometry';
-import { snapped, startDrag } from './drag.ts';
+import { snapped, startDrag, startPlaneDrag } from './drag.ts';
 import { projectionOf } from './projection.ts';
 import { directionOf, dot, minus, plus, times } from './vectors.ts';
 
@@ -115,4 +115,29 @@ describe('snapped', () => {
   });
 
   it('writes 0.3, not 0.30000000000000004', () => expect(snapped(0.31, { min: 0, max: 1, step: 0.1 })).toBe(0.3));
+});
+
+describe('startPlaneDrag', () => {
+  it('brings a point of a plane to where the pointer goes', () => {
+    fc.assert(
+      fc.property(views, fc.double({ min: -40, max: 40, noNaN: true }), fc.double({ min: -40, max: 40, noNaN: true }), (view, right, up) => {
+        const projection = projectionOf(view, size);
+        const at: Vector3 = [30, 0, 50];
+        if (Math.abs(directionOf(minus(at, projection.eye))[1]) < 0.25) return;
+        const [from, to] = [projection.toPixel(at), projection.toPixel([at[0] + right, 0, at[2] + up])];
+        if (!from || !to) return;
+        const [x, z] = startPlaneDrag([[1, 0, 0], [0, 0, 1]], { projection, at, pixel: from })(to);
+        expect(x).toBeCloseTo(right, 3);
+        expect(z).toBeCloseTo(up, 3);
+      }),
+    );
+  });
+
+  it('follows what can be seen where the plane is seen from its edge', () => {
+    const projection = projectionOf({ target: [0, 0, 40], azimuth: -90, elevation: 89.9, distance: 500 }, size);
+    const at: Vector3 = [30, 0, 50];
+    const [from, to] = [projection.toPixel(at), projection.toPixel([45, 0, 50])];
+    const [x] = startPlaneDrag([[1, 0, 0], [0, 0, 1]], { projection, at, pixel: from ?? { x: 0, y: 0 } })(to ?? { x: 0, y: 0 });
+    expect(x).toBeCloseTo(15, 1);
+  });
 });

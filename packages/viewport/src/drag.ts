@@ -122,3 +122,29 @@ export const startDrag = (handle: Draggable, { projection, value, pixel, range }
     },
   };
 };
+
+/** How far a point has been dragged in its plane, in millimetres along its two directions. */
+export const startPlaneDrag = ([first, second]: readonly [Vector3, Vector3], { projection, at, pixel }: { readonly projection: Projection; readonly at: Vector3; readonly pixel: Pixel }): ((to: Pixel) => readonly [number, number]) => {
+  const across = directionOf(cross(first, second));
+  const facing = dot(directionOf(minus(at, projection.eye)), across);
+  if (Math.abs(facing) < 0.2) {
+    // Seen along the plane, each direction is followed by itself as far as it can be seen.
+    const [a, b] = [lineMeasure(projection, at, directionOf(first)), lineMeasure(projection, at, directionOf(second))];
+    const [a0, b0] = [a(pixel), b(pixel)];
+    return (to) => [a(to) - a0, b(to) - b0];
+  }
+  let last: readonly [number, number] = [0, 0];
+  const onPlane = (to: Pixel): readonly [number, number] => {
+    const ray = projection.toRay(to);
+    const slope = dot(ray.along, across);
+    if (Math.abs(slope) < 1e-6) return last;
+    const arrived = minus(plus(ray.from, times(ray.along, dot(minus(at, ray.from), across) / slope)), at);
+    last = [dot(arrived, directionOf(first)), dot(arrived, directionOf(second))];
+    return last;
+  };
+  const [a0, b0] = onPlane(pixel);
+  return (to) => {
+    const [a, b] = onPlane(to);
+    return [a - a0, b - b0];
+  };
+};

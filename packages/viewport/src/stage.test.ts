@@ -14,7 +14,7 @@ it('tells its listeners of each result, once', () => {
   const stage = createStage();
   const listener = vi.fn();
   const stop = stage.subscribe(listener);
-  const scenery = { revision: 3, parts: [], handles: [], dimensions: [] };
+  const scenery = { revision: 3, parts: [], handles: [], points: [], dimensions: [] };
   stage.show(scenery);
   expect(stage.current()).toBe(scenery);
   stop();

@@ -26,6 +26,18 @@ export interface StageHandle {
   readonly gain: number;
 }
 
+/** One of several points that a value holds, dragged as itself. */
+export interface StagePoint {
+  /** Names the value. */
+  readonly parameter: string;
+  readonly part: string;
+  /** Which of the value's points it is. */
+  readonly index: number;
+  readonly at: Vector3;
+  /** Directions in which the point's first and second coordinate grow; nothing where the point goes wherever its part is touched. */
+  readonly plane: readonly [first: Vector3, second: Vector3] | undefined;
+}
+
 export interface StageDimension {
   readonly id: string;
   readonly part: string;
@@ -44,6 +56,7 @@ export interface Scenery {
   readonly revision: number;
   readonly parts: readonly StagePart[];
   readonly handles: readonly StageHandle[];
+  readonly points: readonly StagePoint[];
   readonly dimensions: readonly StageDimension[];
 }
 

@@ -14,4 +14,8 @@ export const account = catalogue({ en: () => import('./en/account.ts'), de: () =
 export const mine = catalogue({ en: () => import('./en/mine.ts'), de: () => import('./de/mine.ts') });
 export const orders = catalogue({ en: () => import('./en/orders.ts'), de: () => import('./de/orders.ts') });
 export const counter = catalogue({ en: () => import('./en/counter.ts'), de: () => import('./de/counter.ts') });
+/** Controls of the kinds of parameters that not every product has. */
+export const kinds = catalogue({ en: () => import('./en/kinds.ts'), de: () => import('./de/kinds.ts') });
+/** The list of fonts, which few open. */
+export const fonts = catalogue({ en: () => import('./en/fonts.ts'), de: () => import('./de/fonts.ts') });
 export const studio = catalogue({ en: () => import('./en/studio.ts'), de: () => import('./de/studio.ts') });

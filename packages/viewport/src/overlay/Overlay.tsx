@@ -3,6 +3,10 @@ import type { Stage } from '../stage.ts';
 import { DimensionLine } from './DimensionLine.tsx';
 import { HandleGrip } from './HandleGrip.tsx';
 import type { HandleEvent, ViewControl } from './HandleGrip.tsx';
+import { PointGrip } from './PointGrip.tsx';
+import type { PointEvent, PointsControl } from './PointGrip.tsx';
+import type { Pixel } from '../projection.ts';
+import type { Touch } from '../scene/scene.ts';
 import type { Placing } from './placing.ts';
 
 export interface OverlayProps {
@@ -12,15 +16,20 @@ export interface OverlayProps {
   readonly selected: string | undefined;
   /** Values that handles change and lines show, by name. A handle without one is not drawn. */
   readonly controls: Readonly<Record<string, ViewControl>>;
+  /** Values that hold points, by name. */
+  readonly points?: Readonly<Record<string, PointsControl>>;
   /** The value that a person is changing now. */
   readonly active: string | undefined;
   readonly dimensions: boolean;
   readonly write: (millimetres: number) => string;
   readonly onHandle: ((event: HandleEvent) => void) | undefined;
+  readonly onPoint: ((event: PointEvent) => void) | undefined;
+  /** What lies under a pixel. */
+  readonly touch: (at: Pixel) => Touch | undefined;
   readonly onDimension: ((parameter: string) => void) | undefined;
 }
 
-export const Overlay = ({ stage, placing, hidden, selected, controls, active, dimensions, write, onHandle, onDimension }: OverlayProps) => {
+export const Overlay = ({ stage, placing, hidden, selected, controls, points = {}, active, dimensions, write, touch, onHandle, onPoint, onDimension }: OverlayProps) => {
   const scenery = useSyncExternalStore(stage.subscribe, stage.current);
   if (!scenery) return null;
   const shown = new Map(scenery.parts.filter(({ id }) => !hidden.has(id) && (selected === undefined || selected === id)).map((part) => [part.id, part]));
@@ -53,6 +62,12 @@ export const Overlay = ({ stage, placing, hidden, selected, controls, active, di
           const place = seen.get(handle.parameter) ?? 0;
           seen.set(handle.parameter, place + 1);
           return part && control && <HandleGrip key={`${handle.part}/${handle.parameter}/${place}`} handle={handle} part={part} control={control} placing={placing} active={handle.parameter === active} onChange={onHandle} />;
+        })}
+      {onPoint &&
+        scenery.points.map((point) => {
+          const part = shown.get(point.part);
+          const control = points[point.parameter];
+          return part && control && <PointGrip key={`${point.part}/${point.parameter}/${point.index}`} point={point} part={part} control={control} placing={placing} active={point.parameter === active} touch={touch} onChange={onPoint} />;
         })}
     </>
   );

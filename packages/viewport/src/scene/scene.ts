@@ -2,13 +2,13 @@
  * The scene on one canvas: lights, ground and a model for each part. Draws a picture when something changed, and nothing
  * at rest. Results, gestures and settings all reach it without React.
  */
-import { DirectionalLight, HemisphereLight, NoToneMapping, PCFShadowMap, PerspectiveCamera, Raycaster, Scene, Vector2, WebGLRenderer } from 'three';
+import { DirectionalLight, HemisphereLight, NoToneMapping, PCFShadowMap, PerspectiveCamera, Raycaster, Scene, Vector2, Vector3, WebGLRenderer } from 'three';
 import type { Bounds } from '@patternbook/geometry';
 import { createMotion } from '../motion.ts';
 import type { Pixel, Projection } from '../projection.ts';
 import type { Rig } from '../rig.ts';
 import { boundsOf } from '../stage.ts';
-import type { Stage } from '../stage.ts';
+import type { Stage, StagePart } from '../stage.ts';
 import type { Surfaces } from '../surface.ts';
 import { lens } from '../view.ts';
 import { createGround } from './ground.ts';
@@ -37,12 +37,19 @@ export interface SceneOptions {
   readonly drawn: (picture: { readonly projection: Projection; readonly exploded: number; readonly revision: number | undefined }) => void;
 }
 
+/** A place on a part, in the assembly's millimetres however far the parts stand apart, with the unit normal that points out of it. */
+export interface Touch {
+  readonly part: string;
+  readonly at: StagePart['explode'];
+  readonly normal: StagePart['explode'];
+}
+
 export interface DrawnScene {
   set(settings: SceneSettings): void;
   /** The canvas takes the rig's size. */
   resize(): void;
-  /** The part under a pixel. */
-  pick(at: Pixel): string | undefined;
+  /** What lies under a pixel. */
+  pick(at: Pixel): Touch | undefined;
   /** Draws everything anew, such as after a context came back. */
   redraw(): void;
   dispose(): void;
@@ -215,7 +222,11 @@ export const createScene = ({ canvas, context, detail, stage, rig, settings: fir
       const { width, height } = rig.frame();
       caster.setFromCamera(new Vector2((x / width) * 2 - 1, 1 - (y / height) * 2), camera);
       const shown = [...models.values()].map(({ object }) => object).filter(({ visible }) => visible);
-      return caster.intersectObjects(shown, false)[0]?.object.name;
+      const [hit] = caster.intersectObjects(shown, false);
+      if (!hit) return undefined;
+      const at = hit.object.worldToLocal(hit.point.clone());
+      const normal = hit.face?.normal ?? new Vector3(0, 0, 1);
+      return { part: hit.object.name, at: [at.x, at.y, at.z], normal: [normal.x, normal.y, normal.z] };
     },
     redraw,
     dispose() {

@@ -1,17 +1,14 @@
 import { memo, useState } from 'react';
-import { controlOf, formatValue } from '@patternbook/product';
+import { formatValue } from '@patternbook/product';
 import type { Availability, Literal, Parameter } from '@patternbook/product';
 import { studio, useMessages, useWords } from '../../messages/index.ts';
 import { usePreferences } from '../../preferences/index.ts';
 import { classes, Icon } from '../../ui/index.ts';
 import { isChanged } from '../session.ts';
 import { useStudio, useView } from '../useSession.ts';
-import { ChoiceControl } from './ChoiceControl.tsx';
-import { ColourControl } from './ColourControl.tsx';
 import { useEdit } from './gesture.ts';
-import { NumberControl } from './NumberControl.tsx';
-import { TextControl } from './TextControl.tsx';
-import { ToggleControl } from './ToggleControl.tsx';
+import { Control, namesItself } from './kinds/Control.tsx';
+import { ToggleControl } from './kinds/toggle/ToggleControl.tsx';
 import { WhyNotNote } from './WhyNotNote.tsx';
 import { fieldId } from './fieldId.ts';
 import styles from './ParameterControl.module.css';
@@ -54,7 +51,7 @@ export const ParameterControl = memo(({ id, parameter, value, availability, trou
       onBlur={() => view.setState((state) => (state.active === id ? { active: undefined } : {}))}
     >
       <div className={styles.head}>
-        {parameter.kind === 'choice' || parameter.kind === 'colour' ? (
+        {namesItself.has(parameter.kind) ? (
           <span className={styles.label} id={`${fieldId(id)}-label`}>
             {label}
           </span>
@@ -81,11 +78,8 @@ export const ParameterControl = memo(({ id, parameter, value, availability, trou
           {words(parameter.help)}
         </p>
       )}
-      {'step' in parameter && typeof value === 'number' && <NumberControl {...shared} parameter={parameter} value={value} shades={availability.shades} onWhy={setWanted} style={controlOf(parameter) === 'stepper' ? 'stepper' : 'slider'} />}
-      {parameter.kind === 'choice' && <ChoiceControl {...shared} parameter={parameter} value={String(value)} style={controlOf(parameter) === 'menu' ? 'menu' : 'buttons'} unavailable={new Set(Object.keys(availability.options))} onWhy={setWanted} />}
+      <Control {...shared} name={id} parameter={parameter} value={value} availability={availability} onWhy={setWanted} />
       {wanted !== undefined && <WhyNotNote parameter={id} wanted={wanted} disabled={disabled} onClose={() => setWanted(undefined)} />}
-      {parameter.kind === 'text' && <TextControl {...shared} parameter={parameter} value={String(value)} />}
-      {parameter.kind === 'colour' && <ColourControl {...shared} value={String(value)} />}
     </div>
   );
 });

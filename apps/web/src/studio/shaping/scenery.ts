@@ -17,6 +17,7 @@ export const layersOf = ([x, y]: Vector3): Vector3 => {
 export const sceneryOf = (evaluation: Evaluation, revision: number): Scenery => ({
   revision,
   parts: evaluation.parts.flatMap(({ id, drawn, measurements, explode, printRotation }) => (drawn ? [{ id, drawn, bounds: measurements.bounds, explode, layers: layersOf(printRotation) }] : [])),
-  handles: evaluation.handles.map(({ parameter, part, at, axis, centre, kind = 'linear', gain = 1 }) => ({ parameter, part, at, axis, kind, gain, ...(centre && { centre }) })),
+  handles: evaluation.handles.filter(({ point }) => point === undefined).map(({ parameter, part, at, axis, centre, kind = 'linear', gain = 1 }) => ({ parameter, part, at, axis, kind, gain, ...(centre && { centre }) })),
+  points: evaluation.handles.flatMap(({ parameter, part, at, axis, second, point }) => (point === undefined ? [] : [{ parameter, part, index: point, at, plane: second && ([axis, second] as const) }])),
   dimensions: evaluation.dimensions,
 });

@@ -1,8 +1,8 @@
 import { useImperativeHandle, useMemo, useRef } from 'react';
 import type { Ref } from 'react';
-import { formatQuantity, formatValue } from '@patternbook/product';
+import { addPlace, changePlace, formatQuantity, formatValue, moveProfilePoint, placesOf, profilePoints, removePlace, removeProfilePoint } from '@patternbook/product';
 import { Viewport } from '@patternbook/viewport';
-import type { HandleEvent, ViewControl, ViewportHandle } from '@patternbook/viewport';
+import type { HandleEvent, PointEvent, PointsControl, Touch, ViewControl, ViewportHandle } from '@patternbook/viewport';
 import { studio, useMessages, useWords } from '../../messages/index.ts';
 import { usePreferences } from '../../preferences/index.ts';
 import { goToField } from '../panel/fieldId.ts';
@@ -31,7 +31,7 @@ export const StudioViewport = ({ readOnly, ref }: { readonly readOnly: boolean; 
   const { moving } = useShown();
   const { values, visible, finishes } = useChecked();
   const { askedAt } = useResults();
-  const { hidden, selected, exploded, dimensions, active } = useView((state) => state);
+  const { hidden, selected, exploded, dimensions, active, placing } = useView((state) => state);
   const colours = useSceneColours('--paper');
   const surfaces = useMemo(() => surfacesOf(finishes, catalogue.materials), [finishes, catalogue.materials]);
   const quality = useMemo(wantedQuality, []);
@@ -63,6 +63,57 @@ export const StudioViewport = ({ readOnly, ref }: { readonly readOnly: boolean; 
     }
   };
 
+  const points = useMemo(() => {
+    const write = (amounts: readonly number[]): string => amounts.map((amount) => formatQuantity(amount, 'length', { language, system: units })).join(', ');
+    return Object.fromEntries(
+      Object.entries(definition.parameters).flatMap(([id, parameter]): [string, PointsControl][] => {
+        const value = String(values[id] ?? '');
+        if (!visible.has(id) || (parameter.kind !== 'profile' && parameter.kind !== 'points')) return [];
+        const all = parameter.kind === 'profile' ? profilePoints(value) : placesOf(parameter, value).map(({ at }) => at);
+        const text = (index: number): string => write(all[index] ?? []);
+        return [[id, { label: (index) => t('pointOf', { name: words(parameter.label), number: index + 1, at: text(index) }), text, step: parameter.kind === 'profile' ? parameter.snap : 1 }]];
+      }),
+    );
+  }, [definition, values, visible, language, units, words, t]);
+
+  /** The value when the gesture began: what is dragged is measured from there. */
+  const begun = useRef('');
+  const onPoint = (event: PointEvent): void => {
+    const { parameter: id, index } = event;
+    const parameter = definition.parameters[id];
+    const step = { kind: 'value' as const, parameter: id };
+    const now = String(values[id] ?? '');
+    const set = (value: string | undefined): void => {
+      if (value !== undefined && value !== now) document.apply({ kind: 'setValue', parameter: id, value }, step);
+    };
+    if (parameter?.kind !== 'profile' && parameter?.kind !== 'points') return;
+    if (event.phase === 'start') {
+      begun.current = now;
+      document.begin(step);
+      view.setState({ active: id });
+    } else if (event.phase === 'end' || event.phase === 'cancel') {
+      if (event.phase === 'cancel') document.cancel();
+      else document.end();
+      view.setState({ active: undefined });
+    } else if (parameter.kind === 'profile') {
+      const from = profilePoints(begun.current)[index];
+      if (event.phase === 'remove') set(removeProfilePoint(parameter, now, index));
+      else if (event.phase === 'move' && from) set(moveProfilePoint(parameter, begun.current, index, [from[0] + (event.by[0] ?? 0), from[1] + (event.by[1] ?? 0)]));
+    } else {
+      const from = placesOf(parameter, begun.current)[index];
+      if (event.phase === 'remove') set(removePlace(parameter, now, index));
+      else if (event.phase === 'touch') set(changePlace(parameter, now, index, { at: event.touch.at, normal: event.touch.normal }));
+      else if (event.phase === 'move' && from) set(changePlace(parameter, begun.current, index, { at: [from.at[0] + (event.by[0] ?? 0), from.at[1] + (event.by[1] ?? 0), from.at[2] + (event.by[2] ?? 0)] }));
+    }
+  };
+  const placed = placing === undefined ? undefined : definition.parameters[placing];
+  const put = ({ part, at, normal }: Touch): void => {
+    if (placing === undefined || placed?.kind !== 'points' || part !== placed.part) return;
+    const value = addPlace(placed, String(values[placing] ?? ''), { at, normal });
+    if (value !== undefined) document.apply({ kind: 'setValue', parameter: placing, value }, { kind: 'value', parameter: placing });
+    if (value === undefined || placesOf(placed, value).length >= placed.most) view.setState({ placing: undefined });
+  };
+
   return (
     <Viewport
       ref={viewport}
@@ -75,6 +126,7 @@ export const StudioViewport = ({ readOnly, ref }: { readonly readOnly: boolean; 
       dimensions={dimensions}
       active={active}
       controls={readOnly ? {} : controls}
+      points={readOnly ? {} : points}
       colours={colours}
       quality={quality}
       label={t('modelOf', { name })}
@@ -85,6 +137,8 @@ export const StudioViewport = ({ readOnly, ref }: { readonly readOnly: boolean; 
       onSelect={(part) => view.setState({ selected: part === view.getState().selected ? undefined : part })}
       {...(!readOnly && {
         onHandle,
+        onPoint,
+        onTouch: placed === undefined ? undefined : put,
         onDimension: (parameter: string) => openField(view, parameter, definition.parameters[parameter]?.group ?? ''),
       })}
       unsupported={

@@ -10,13 +10,15 @@ export interface ViewState {
   readonly dimensions: boolean;
   /** The parameter that the person's hand is on. */
   readonly active: string | undefined;
+  /** The parameter whose places are being put on the model. */
+  readonly placing: string | undefined;
   /** The group that a narrow panel shows. */
   readonly group: string | undefined;
 }
 
 export type ViewStore = StoreApi<ViewState>;
 
-export const createViewStore = (): ViewStore => createStore<ViewState>()(() => ({ hidden: new Set(), selected: undefined, exploded: false, dimensions: true, active: undefined, group: undefined }));
+export const createViewStore = (): ViewStore => createStore<ViewState>()(() => ({ hidden: new Set(), selected: undefined, exploded: false, dimensions: true, active: undefined, placing: undefined, group: undefined }));
 
 export const toggleHidden = (view: ViewStore, part: string): void =>
   view.setState(({ hidden, selected }) => {
