@@ -22,6 +22,7 @@ interface Things {
   readonly store: string;
   readonly design: string;
   readonly shareToken: string;
+  readonly preset: string;
   readonly quote: string;
   readonly order: string;
   readonly task: string;
@@ -59,6 +60,11 @@ const attempts: Readonly<Record<string, (things: Things) => readonly Attempt[]>>
   'designs.share': ({ design }) => [{ input: { id: design, mode: 'copy' } }],
   'designs.unshare': ({ design }) => [{ input: { id: design } }],
   'designs.shared': ({ shareToken }) => [{ input: { token: shareToken } }],
+  'presets.mine': () => [{ input: { product: 'chest' }, about: 'oneself' }],
+  'presets.add': () => [{ input: { product: 'chest', version: '1.0.0', presets: [{ name: 'Mine', values: { width: 90 }, finishes: {} }], idempotencyKey: key() }, about: 'oneself' }],
+  'presets.rename': ({ preset }) => [{ input: { id: preset, name: 'Mine now' } }],
+  'presets.remove': ({ preset }) => [{ input: { id: preset } }],
+  'presets.restore': ({ preset }) => [{ input: { id: preset } }],
   'patterns.publish': ({ design, pattern }) => [
     { input: { design, revision: 1, name: 'Mine now', story: '', licence: 'CC0-1.0', idempotencyKey: key() } },
     ...(pattern === undefined ? [] : [{ input: { design, revision: 1, pattern, name: 'Mine now', story: '', licence: 'CC0-1.0', idempotencyKey: key() } }]),
@@ -114,6 +120,8 @@ async function equip(owner: Visitor, width: number, store: string): Promise<Thin
   const caller = world.as(owner);
   const { id: design } = await caller.designs.create({ product: 'chest', values: { width } });
   const { token } = await caller.designs.share({ id: design, mode: 'copy' });
+  const { presets: [preset] } = await caller.presets.add({ product: 'chest', version: '1.0.0', presets: [{ name: `Of ${owner.id}`, values: { width }, finishes: {} }], idempotencyKey: newKey() });
+  if (!preset) throw new Error('No preset was kept.');
   const quoted = await caller.orders.quote({ design, revision: 1, store, quantity: 1 });
   const spare = await caller.orders.quote({ design, revision: 1, store, quantity: 1 });
   const order = await caller.orders.place({ quote: quoted.id, contactName: 'Owner', idempotencyKey: newKey() });
@@ -122,7 +130,7 @@ async function equip(owner: Visitor, width: number, store: string): Promise<Thin
   const published = isCustomer(owner)
     ? await caller.patterns.publish({ design, revision: 1, name: `Of ${owner.id}`, story: '', licence: 'CC0-1.0', idempotencyKey: newKey() })
     : undefined;
-  return { owner, store, design, shareToken: token, quote: spare.id, order: order.id, task, pattern: published?.id };
+  return { owner, store, design, shareToken: token, preset: preset.id, quote: spare.id, order: order.id, task, pattern: published?.id };
 }
 
 const mayCall = (policy: Policy, who: Principal): boolean =>
@@ -183,7 +191,7 @@ describe('the authorization matrix', () => {
           if ('code' in outcome && (outcome.code === 'internal' || outcome.code === 'bad-input')) wrong.push(said);
           // One's own lists hold nothing of others.
           const mine = who.kind !== 'none' && who.id === things.owner.id;
-          if (about === 'oneself' && !mine && [things.design, things.order].some((id) => JSON.stringify(outcome).includes(id))) wrong.push(`${said}, and it shows ${things.owner.id}'s`);
+          if (about === 'oneself' && !mine && [things.design, things.order, things.preset].some((id) => JSON.stringify(outcome).includes(id))) wrong.push(`${said}, and it shows ${things.owner.id}'s`);
         }
       }
     }

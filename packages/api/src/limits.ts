@@ -29,6 +29,12 @@ export const limits = {
   shareLinks: 50,
   /** A person's working documents; far above what anybody has, far below what fills a disk. */
   designsOfOne: 2000,
+  /** Presets of one's own for one product: more than anybody can tell apart by name. */
+  presetsOfOne: 200,
+  /** One file holds as many as may be kept. */
+  presetsAtOnce: 200,
+  /** Fits a row of the studio's panel. */
+  presetName: 60,
   /** 31^6 codes: ten wrong ones are enough for every slip of the tongue, and a guesser's chance stays at one in 88 million. */
   pickupLetters: 6,
   pickupAttempts: 10,

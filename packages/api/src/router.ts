@@ -6,8 +6,9 @@ import { designs } from './routers/designs.ts';
 import { exports } from './routers/exports.ts';
 import { orders } from './routers/orders.ts';
 import { patterns } from './routers/patterns.ts';
+import { presets } from './routers/presets.ts';
 import { products } from './routers/products.ts';
 import { session } from './routers/session.ts';
 
-export const appRouter = router({ session, products, catalogue, designs, patterns, exports, orders, counter });
+export const appRouter = router({ session, products, catalogue, designs, presets, patterns, exports, orders, counter });
 export type AppRouter = typeof appRouter;

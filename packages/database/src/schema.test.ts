@@ -49,7 +49,7 @@ test('primary keys in the code are those of the database', async () => {
 
 test('every foreign key can be followed from either end by an index', async () => {
   // Without one, deleting or locking a parent reads the whole child table. Listed: children that are only ever read by their own key.
-  const byOwnKeyOnly = new Set(['designs(product,product_version)', 'variants(product,product_version)', 'design_variants(variant)', 'share_links(design,revision)', 'patterns(product)', 'patterns(variant)', 'pattern_revisions(variant)', 'pattern_lineage(parent,parent_revision)', 'design_origins(pattern,pattern_revision)', 'quotes(store)', 'quotes(design)', 'quotes(variant)', 'orders(design)', 'orders(variant)', 'tasks(artefact)', 'patterns(author)', 'designs(owner)']);
+  const byOwnKeyOnly = new Set(['designs(product,product_version)', 'variants(product,product_version)', 'design_variants(variant)', 'share_links(design,revision)', 'patterns(product)', 'patterns(variant)', 'pattern_revisions(variant)', 'pattern_lineage(parent,parent_revision)', 'design_origins(pattern,pattern_revision)', 'quotes(store)', 'quotes(design)', 'quotes(variant)', 'orders(design)', 'orders(variant)', 'tasks(artefact)', 'own_presets(product,product_version)', 'patterns(author)', 'designs(owner)']);
   const { rows } = await client.query<{ key: string }>(`
     select c.conrelid::regclass || '(' || (select string_agg(a.attname, ',' order by u.place) from unnest(c.conkey) with ordinality u(number, place)
       join pg_attribute a on a.attrelid = c.conrelid and a.attnum = u.number) || ')' as key

@@ -3,7 +3,7 @@ import { tables } from '@patternbook/database';
 import type { Database, Ids } from '@patternbook/database';
 import { and, eq } from 'drizzle-orm';
 
-const { auditEvents, designs, idempotencyKeys, orders, patterns, quotes, tasks, users } = tables;
+const { auditEvents, designs, idempotencyKeys, orders, ownPresets, patterns, quotes, tasks, users } = tables;
 
 export interface AdoptOptions {
   readonly database: Database;
@@ -21,6 +21,7 @@ export async function adoptGuest({ database, ids, now }: AdoptOptions, who: { re
     const [locked] = await writer.select({ id: users.id }).from(users).where(and(eq(users.id, guest), eq(users.isAnonymous, true))).for('update');
     if (!locked) return;
     await writer.update(designs).set({ owner: customer }).where(eq(designs.owner, guest));
+    await writer.update(ownPresets).set({ owner: customer }).where(eq(ownPresets.owner, guest));
     await writer.update(patterns).set({ author: customer }).where(eq(patterns.author, guest));
     await writer.update(quotes).set({ owner: customer }).where(eq(quotes.owner, guest));
     await writer.update(orders).set({ owner: customer }).where(eq(orders.owner, guest));

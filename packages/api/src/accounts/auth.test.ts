@@ -116,6 +116,8 @@ test('signing up as a guest takes everything along, and the guest is gone', asyn
   const order = await asGuest.orders.place({ quote: quote.id, contactName: 'Ada', idempotencyKey: newKey() });
   const { task } = await asGuest.exports.request({ subject: { design: design.id, revision: 2 }, format: 'stl', idempotencyKey: newKey() });
   const { token } = await asGuest.designs.share({ id: design.id, mode: 'view' });
+  const preset = { product: 'chest', version: '1.0.0', presets: [{ name: 'Low', values: { height: 40 }, finishes: {} }], idempotencyKey: newKey() };
+  const kept = await asGuest.presets.add(preset);
   const before = browser.headers;
 
   expect((await browser.post('sign-up/email', somebody())).status).toBe(200);
@@ -128,6 +130,8 @@ test('signing up as a guest takes everything along, and the guest is gone', asyn
   expect((await mine.exports.get({ task })).task).toBe(task);
   // A retry that was under way is still the same call.
   expect(await mine.designs.save(saving)).toEqual(saved);
+  expect(await mine.presets.add(preset)).toEqual(kept);
+  expect(await mine.presets.mine({ product: 'chest' })).toEqual(kept.presets);
   expect((await world.as({ kind: 'none' }).designs.shared({ token })).author).toEqual({ id: customer.id, name: 'Ada' });
 
   expect(await world.database.read.select().from(users).where(eq(users.id, guest.id))).toEqual([]);
@@ -180,7 +184,7 @@ test('adopting twice, a customer, or a guest that is gone changes nothing', asyn
 test('everything that can belong to a guest is moved: no table was forgotten', async () => {
   const { rows } = await world.database.write((writer) =>
     writer.executeSql(`select c.conrelid::regclass || '.' || a.attname as place from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1] where c.contype = 'f' and c.confrelid = 'users'::regclass order by 1`));
-  expect(rows.map(({ place }) => place)).toEqual(['credentials.user_id', 'designs.owner', 'orders.owner', 'patterns.author', 'quotes.owner', 'sessions.user_id', 'store_members.person', 'tasks.owner']);
+  expect(rows.map(({ place }) => place)).toEqual(['credentials.user_id', 'designs.owner', 'orders.owner', 'own_presets.owner', 'patterns.author', 'quotes.owner', 'sessions.user_id', 'store_members.person', 'tasks.owner']);
 });
 
 test('a session ends when its owner signs out, also for whoever kept the cookie', async () => {

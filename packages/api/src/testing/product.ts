@@ -5,7 +5,11 @@ import { parseDefinition } from '@patternbook/product';
 import type { Literal, ProductDefinition } from '@patternbook/product';
 import type { Evaluation, EvaluateRequest, Outcome, Workshop } from '@patternbook/workshop';
 
+/** From version 2 on, its width is called breadth, and stands last. */
 const definition = (version: string): ProductDefinition => {
+  const second = Number(version.split('.')[0]) >= 2;
+  const across = second ? 'breadth' : 'width';
+  const width = { [across]: { kind: 'length', label: { en: second ? 'Breadth' : 'Width' }, group: 'size', default: 100, min: 20, max: 400, step: 1 } };
   const parsed = parseDefinition({
     id: 'chest',
     version,
@@ -14,19 +18,21 @@ const definition = (version: string): ProductDefinition => {
     description: { en: 'A chest with a lid.', de: 'Eine Truhe mit Deckel.' },
     groups: [{ id: 'size', label: { en: 'Size', de: 'Größe' } }],
     parameters: {
-      width: { kind: 'length', label: { en: 'Width' }, group: 'size', default: 100, min: 20, max: 400, step: 1 },
+      ...(second ? {} : width),
       height: { kind: 'length', label: { en: 'Height' }, group: 'size', default: 60, min: 20, max: 400, step: 1 },
       label: { kind: 'text', label: { en: 'Label' }, group: 'size', default: '', maxLetters: 40, maxLines: 2 },
+      ...(second ? width : {}),
     },
     rules: [
       {
         id: 'stable',
-        require: { op: 'atMost', args: [{ value: 'height' }, { op: 'multiply', args: [{ value: 'width' }, 2] }] },
+        require: { op: 'atMost', args: [{ value: 'height' }, { op: 'multiply', args: [{ value: across }, 2] }] },
         reason: { en: 'A chest that is more than twice as high as wide falls over.', de: 'Eine Truhe, die mehr als doppelt so hoch wie breit ist, fällt um.' },
-        repairs: [{ set: { height: { op: 'multiply', args: [{ value: 'width' }, 2] } } }],
+        repairs: [{ set: { height: { op: 'multiply', args: [{ value: across }, 2] } } }],
       },
     ],
-    presets: [{ id: 'cube', name: { en: 'Cube', de: 'Würfel' }, values: { width: 80, height: 80 } }],
+    presets: [{ id: 'cube', name: { en: 'Cube', de: 'Würfel' }, values: { [across]: 80, height: 80 } }],
+    ...(second ? { upgrades: [{ to: '2.0.0', renamed: { width: 'breadth' } }] } : {}),
     parts: {
       body: { name: { en: 'Body', de: 'Korpus' }, finish: { material: 'pla', colour: 'white' } },
       lid: { name: { en: 'Lid', de: 'Deckel' }, finish: { material: 'pla', colour: 'blue' } },
@@ -66,7 +72,7 @@ export function createTestWorkshop(): TestWorkshop {
 }
 
 function evaluationOf(values: Readonly<Record<string, Literal>>): Evaluation {
-  const width = Number(values['width']);
+  const width = Number(values['width'] ?? values['breadth']);
   const height = Number(values['height']);
   return {
     graph: { nodes: [{ kind: 'box', inputs: [], parameters: { size: [width, width, height] } }] },

@@ -22,6 +22,7 @@ export async function tidyUp(surroundings: Surroundings): Promise<void> {
       delete from ${users} where is_anonymous and created_at < ${ago(times.emptyGuestSeconds)}
         and not exists (select 1 from sessions where user_id = users.id)
         and not exists (select 1 from designs where owner = users.id)
+        and not exists (select 1 from own_presets where owner = users.id)
         and not exists (select 1 from orders where owner = users.id)
         and not exists (select 1 from quotes where owner = users.id)
         and not exists (select 1 from tasks where owner = users.id)

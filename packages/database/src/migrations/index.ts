@@ -9,6 +9,7 @@ import { sql as designs } from './0004-designs.ts';
 import { sql as patterns } from './0005-patterns.ts';
 import { sql as stores } from './0006-stores.ts';
 import { sql as tasks } from './0007-tasks.ts';
+import { sql as ownPresets } from './0008-own-presets.ts';
 
 export interface Migration {
   readonly number: number;
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   { number: 5, name: 'patterns', sql: patterns },
   { number: 6, name: 'stores', sql: stores },
   { number: 7, name: 'tasks', sql: tasks },
+  { number: 8, name: 'own-presets', sql: ownPresets },
 ];

@@ -5,6 +5,7 @@ export { auditEvents } from './auditEvents.ts';
 export { designOrigins, designRevisions, designs } from './designs.ts';
 export { idempotencyKeys } from './idempotencyKeys.ts';
 export { orderEvents, orders, quotes } from './orders.ts';
+export { ownPresets } from './ownPresets.ts';
 export { patternCounters, patternLineage, patternRevisions, patterns } from './patterns.ts';
 export { productVersions, products } from './products.ts';
 export { shareLinks } from './shareLinks.ts';

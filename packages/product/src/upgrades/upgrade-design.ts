@@ -110,7 +110,7 @@ export const upgradeDesign = (definition: ProductDefinition, design: Design, old
     if (arrived.has(id) || read.has(id) || !meant) continue;
     const before = from && own(from.parameters, id);
     const name = (language: string): string => (before ? `${say(before.label, language)} (${shown(before, value, language)})` : `“${quotable(id)}”`);
-    notes.push({ kind: 'left-out', message: { en: `${name('en')} is no longer there.`, de: `${name('de')} gibt es nicht mehr.` } });
+    notes.push({ kind: 'left-out', message: { en: `${name('en')} is not part of version ${definition.version}.`, de: `${name('de')} gibt es in Version ${definition.version} nicht.` } });
   }
 
   const places = finishPlaces(definition);
