@@ -24,6 +24,8 @@ function everything() {
     .subtract(profiles[1]!)
     .intersect(profiles[2]!)
     .offset(1)
+    .filled()
+    .joined({ width: 2 })
     .hull()
     .mirror([1, 0])
     .rotate(30)

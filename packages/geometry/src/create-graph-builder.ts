@@ -102,6 +102,8 @@ class Profile extends Reference implements ProfileRef {
   subtract(...others: readonly ProfileRef[]): ProfileRef { return this.with('profile-difference', others); }
   intersect(...others: readonly ProfileRef[]): ProfileRef { return this.with('profile-intersection', others); }
   offset(distance: number, corners: 'round' | 'mitre' | 'bevel' = 'round'): ProfileRef { return this.apply('offset', { distance, corners }); }
+  filled(): ProfileRef { return this.apply('fill', {}); }
+  joined({ width }: { readonly width: number }): ProfileRef { return this.apply('join', { width }); }
   hull(): ProfileRef { return this.apply('profile-hull', {}); }
   translate(by: Vector2): ProfileRef { return this.moved(translation2(by)); }
   rotate(degrees: number): ProfileRef { return this.moved(rotation2(degrees)); }

@@ -8,9 +8,11 @@ import { cylinder } from './nodes/cylinder.ts';
 import { difference, profileDifference } from './nodes/difference.ts';
 import { drawing } from './nodes/drawing.ts';
 import { extrude } from './nodes/extrude.ts';
+import { fill } from './nodes/fill.ts';
 import { heightField } from './nodes/height-field.ts';
 import { hull, profileHull } from './nodes/hull.ts';
 import { intersection, profileIntersection } from './nodes/intersection.ts';
+import { join } from './nodes/join.ts';
 import { mirror, profileMirror } from './nodes/mirror.ts';
 import { ngon } from './nodes/ngon.ts';
 import { offset } from './nodes/offset.ts';
@@ -40,6 +42,8 @@ export const nodeKinds = {
   text,
   drawing,
   offset,
+  fill,
+  join,
   'profile-union': profileUnion,
   'profile-difference': profileDifference,
   'profile-intersection': profileIntersection,

@@ -30,6 +30,10 @@ export interface ProfileRef {
   intersect(...others: readonly ProfileRef[]): ProfileRef;
   /** Outwards when positive. `corners` is "round" if left out. */
   offset(distance: number, corners?: 'round' | 'mitre' | 'bevel'): ProfileRef;
+  /** Without its holes, and without what stands in them. */
+  filled(): ProfileRef;
+  /** In one piece: what lies apart is joined by straight bars of this width, each between nearest points. */
+  joined(options: { readonly width: number }): ProfileRef;
   hull(): ProfileRef;
   translate(by: Vector2): ProfileRef;
   rotate(degrees: number): ProfileRef;

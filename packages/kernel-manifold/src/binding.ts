@@ -59,6 +59,7 @@ export interface Solid extends Deletable {
   status(): string;
   isEmpty(): boolean;
   originalID(): number;
+  asOriginal(): Solid;
   volume(): number;
   surfaceArea(): number;
   subtract(other: Solid): Solid;

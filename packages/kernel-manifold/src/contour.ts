@@ -32,6 +32,16 @@ export function reachOf(contours: readonly FlatContour[]): number {
   return Math.sqrt(square);
 }
 
+/** Twice the area of a contour, below zero where it runs clockwise. */
+export function doubleAreaOf(contour: FlatContour): number {
+  let sum = 0;
+  for (let at = 0; at < contour.length; at += 2) {
+    const next = (at + 2) % contour.length;
+    sum += contour[at]! * contour[next + 1]! - contour[next]! * contour[at + 1]!;
+  }
+  return sum;
+}
+
 /** Cuts edges that are longer than `longest` into equal pieces. */
 export function withShortEdges(contour: FlatContour, longest: number): FlatContour {
   const cut: number[] = [];

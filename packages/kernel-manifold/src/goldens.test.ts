@@ -25,6 +25,8 @@ const discArea = (radius: number, segments = segmentsOf(radius, 'final')): numbe
 const rim = (radius: number, segments = segmentsOf(radius, 'final')): number => 2 * segments * radius * Math.sin(Math.PI / segments);
 const square = (side: number): readonly [number, number][] => [[-side / 2, -side / 2], [side / 2, -side / 2], [side / 2, side / 2], [-side / 2, side / 2]];
 
+const diamond: readonly [number, number][] = [[2, 0], [0, 2], [-2, 0], [0, -2]];
+
 const profiles: readonly Golden[] = [
   { name: 'rectangle', build: (g) => g.rectangle({ width: 10, depth: 20 }).extrude({ height: 3 }), volume: 600, area: 580, bounds: [[-5, -10, 0], [5, 10, 3]] },
   { name: 'rectangle with round corners', build: (g) => g.rectangle({ width: 10, depth: 20, radius: 2 }).extrude({ height: 1 }), volume: 200 - 16 + discArea(2), bounds: [[-5, -10, 0], [5, 10, 1]] },
@@ -40,6 +42,12 @@ const profiles: readonly Golden[] = [
   { name: 'offset, round', build: (g) => g.rectangle({ width: 10, depth: 10 }).offset(2).extrude({ height: 1 }), volume: 100 + 80 + 4 * Math.PI, bounds: [[-7, -7, 0], [7, 7, 1]], within: 1e-3 },
   { name: 'offset inwards', build: (g) => g.rectangle({ width: 10, depth: 10 }).offset(-2).extrude({ height: 1 }), volume: 36, bounds: [[-3, -3, 0], [3, 3, 1]] },
   { name: 'offset by nothing', build: (g) => g.rectangle({ width: 10, depth: 10 }).offset(0).extrude({ height: 1 }), volume: 100, bounds: [[-5, -5, 0], [5, 5, 1]] },
+  { name: 'fill', build: (g) => g.polygon(square(10)).subtract(g.polygon(square(6))).union(g.polygon(square(2))).union(g.polygon(square(4)).translate([20, 0])).filled().extrude({ height: 1 }), volume: 116, pieces: 2, bounds: [[-5, -5, 0], [22, 5, 1]] },
+  { name: 'fill of nothing to fill', build: (g) => g.polygon(square(10)).filled().extrude({ height: 1 }), volume: 100, bounds: [[-5, -5, 0], [5, 5, 1]] },
+  // Half a bar's width of each end stands beside the tip that it reaches into.
+  { name: 'join', build: (g) => g.union([g.polygon(diamond), g.polygon(diamond).translate([8, 0]), g.polygon(diamond).translate([8, 9])]).joined({ width: 1 }).extrude({ height: 1 }), volume: 24 + 4 + 5 + 4 * 0.25, pieces: 1, bounds: [[-2, -2, 0], [10, 11, 1]] },
+  { name: 'join of what stands in a hole', build: (g) => g.polygon(square(20)).subtract(g.polygon(square(16))).union(g.polygon(diamond).translate([3, 0])).joined({ width: 2 }).extrude({ height: 1 }), volume: 144 + 8 + 6 + 1, genus: 1, pieces: 1, bounds: [[-10, -10, 0], [10, 10, 1]] },
+  { name: 'join of one piece', build: (g) => g.polygon(square(4)).joined({ width: 1 }).extrude({ height: 1 }), volume: 16, bounds: [[-2, -2, 0], [2, 2, 1]] },
   { name: 'profile-union', build: (g) => g.union([g.rectangle({ width: 4, depth: 2 }), g.rectangle({ width: 2, depth: 4 })]).extrude({ height: 1 }), volume: 12, bounds: [[-2, -2, 0], [2, 2, 1]] },
   { name: 'profile-difference', build: (g) => g.rectangle({ width: 4, depth: 4 }).subtract(g.rectangle({ width: 1, depth: 1 }), g.rectangle({ width: 1, depth: 1 }).translate([1.5, 0])).extrude({ height: 1 }), volume: 14, genus: 1, bounds: [[-2, -2, 0], [2, 2, 1]] },
   { name: 'profile-intersection', build: (g) => g.intersection([g.rectangle({ width: 4, depth: 2 }), g.rectangle({ width: 2, depth: 4 })]).extrude({ height: 1 }), volume: 4, bounds: [[-1, -1, 0], [1, 1, 1]] },

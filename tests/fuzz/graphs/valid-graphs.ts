@@ -9,6 +9,8 @@ export function everyKind(): readonly GraphNode[] {
   g.union([g.hull([...profiles, disc]), g.intersection(profiles)])
     .subtract(disc)
     .offset(1)
+    .filled()
+    .joined({ width: 1 })
     .mirror([1, 0])
     .rotate(10)
     .repeat({ count: 2, step: [1, 0] })
@@ -25,5 +27,11 @@ export function everyKind(): readonly GraphNode[] {
     .twist({ degrees: 10, height: 5 })
     .bend({ radius: 90 })
     .region('body');
-  return [...graph().nodes, { kind: 'outline', inputs: [], parameters: { contours: [[[0, 0], [1, 0], [0, 1]]] } }];
+  g.drawing({ drawing: 'd'.repeat(64), width: 30, height: 20 }, { width: 12 });
+  g.relief({ image: 'e'.repeat(64), width: 8, height: 8, levels: 'A'.repeat(64) }, { width: 20, depth: 20, dark: 1, light: 3 });
+  return [
+    ...graph().nodes,
+    { kind: 'outline', inputs: [], parameters: { contours: [[[0, 0], [1, 0], [0, 1]]] } },
+    { kind: 'height-field', inputs: [], parameters: { columns: 8, rows: 8, levels: Array.from({ length: 64 }, (_, place) => place), width: 20, depth: 20, dark: 1, light: 3 } },
+  ];
 }

@@ -37,7 +37,9 @@ export const heightField: PrismMaker<'height-field'> = ({ columns, rows, levels,
     const next = (at + 1) % rim.length;
     triangles.push(top, foot + at, foot + next, top, foot + next, rim[next]!, middle, foot + next, foot + at);
   }
-  return bench.surface(new bench.binding.Manifold({ numProp: 3, vertProperties: Float32Array.from(positions), triVerts: Uint32Array.from(triangles) }));
+  const block = bench.put(new bench.binding.Manifold({ numProp: 3, vertProperties: Float32Array.from(positions), triVerts: Uint32Array.from(triangles) }));
+  // A solid from triangles is nobody's surface until it is made one.
+  return bench.surface(block.asOriginal());
 };
 
 /** Every so many samples, the last one always among them. */
