@@ -2,7 +2,7 @@ import { lumaOf } from '../luma.ts';
 import { type PngHeader, samplesOf } from './png-header.ts';
 
 /** Brightness on white paper and opacity of a row. */
-export interface Pixels { readonly luma: Uint8Array; readonly alpha?: Uint8Array | undefined }
+export interface Pixels { readonly luma: Uint8ClampedArray; readonly alpha?: Uint8ClampedArray | undefined }
 
 export interface PngColours {
   readonly header: PngHeader;
@@ -25,8 +25,8 @@ function sampleAt(row: Uint8Array, place: number, depth: number): number {
 /** Returns how rows of a picture become brightness. Its arrays are used again for each row. */
 export function pixelReader({ header, palette, transparency }: PngColours): (row: Uint8Array, count: number) => Pixels {
   const { width, depth, colour } = header;
-  const luma = new Uint8Array(width);
-  const alpha = colour === 'grey-alpha' || colour === 'rgb-alpha' || transparency !== undefined ? new Uint8Array(width) : undefined;
+  const luma = new Uint8ClampedArray(width);
+  const alpha = colour === 'grey-alpha' || colour === 'rgb-alpha' || transparency !== undefined ? new Uint8ClampedArray(width) : undefined;
   const per = samplesOf[colour];
   const toByte = 255 / (2 ** depth - 1);
   const clear = (place: number): number => (transparency === undefined || transparency.length < 2 * (place + 1) ? -1 : (transparency[2 * place]! << 8) | transparency[2 * place + 1]!);

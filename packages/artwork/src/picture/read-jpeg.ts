@@ -21,7 +21,7 @@ export async function readJpeg(bytes: Uint8Array, side: number): Promise<Samples
   const { width, height } = header;
   if (data.length < width * height * 3) return damaged();
   const sampler = new Sampler(header, side);
-  const luma = new Uint8Array(width);
+  const luma = new Uint8ClampedArray(width);
   for (let y = 0, at = 0; y < height; y++) {
     // Without Adobe's marker the first of three values is brightness already.
     for (let x = 0; x < width; x++, at += 3) luma[x] = header.adobe && header.components === 3 ? lumaOf(data[at]!, data[at + 1]!, data[at + 2]!) : data[at]!;

@@ -15,8 +15,8 @@ export interface PixelRow {
   readonly step: number;
   readonly count: number;
   /** Brightness on white paper, 0 to 255. */
-  readonly luma: Uint8Array;
-  readonly alpha?: Uint8Array | undefined;
+  readonly luma: Uint8ClampedArray;
+  readonly alpha?: Uint8ClampedArray | undefined;
 }
 
 interface Share { readonly cell: Int32Array; readonly part: Float32Array }
@@ -61,7 +61,7 @@ export class Sampler {
     if (row.alpha !== undefined) this.#spread(row, row.alpha, (this.#opacity ??= new Float32Array(this.#width * this.#height)));
   }
 
-  #spread({ x, y, step, count }: PixelRow, values: Uint8Array, into: Float32Array): void {
+  #spread({ x, y, step, count }: PixelRow, values: Uint8ClampedArray, into: Float32Array): void {
     const row = this.#row.fill(0);
     const { cell, part } = this.#across;
     for (let i = 0, at = x; i < count; i++, at += step) {

@@ -14,7 +14,8 @@ function begin(dashes: readonly number[], offset: number): { place: number; left
   const sum = dashes.reduce((all, each) => all + each, 0);
   let left = ((offset % sum) + sum) % sum;
   let place = 0;
-  while (left >= dashes[place]! && place < dashes.length - 1) left -= dashes[place++]!;
+  // A dash of no length at the very beginning is a dot there.
+  while (left > 0 && left >= dashes[place]! && place < dashes.length - 1) left -= dashes[place++]!;
   return { place, left: Math.max(0, dashes[place]! - left) };
 }
 
@@ -37,6 +38,7 @@ export function dash({ points, smooth, closed }: Polyline, dashes: readonly numb
   };
   const last = closed ? points.length : points.length - 1;
   let turns = 0;
+  const beganDrawn = place % 2 === 0;
   put(points[0]!, false);
   for (let i = 0; i < last; i++) {
     const [ax, ay] = points[i]!;
@@ -57,6 +59,15 @@ export function dash({ points, smooth, closed }: Polyline, dashes: readonly numb
     left -= whole - gone;
     put([bx, by], smooth[next]!);
   }
+  const endedDrawn = place % 2 === 0;
   end();
-  return pieces;
+  return closed && beganDrawn && endedDrawn ? aroundStart(pieces, smooth[0]!) : pieces;
+}
+
+/** On a closed line the dash that ends where the first begins goes on in it, as renderers have it. */
+function aroundStart(pieces: readonly Polyline[], isSoft: boolean): readonly Polyline[] {
+  const [first, ...others] = pieces;
+  const last = others.pop();
+  if (first === undefined || last === undefined) return pieces.map((piece) => ({ ...piece, closed: true }));
+  return [...others, { points: [...last.points, ...first.points.slice(1)], smooth: [...last.smooth.slice(0, -1), isSoft, ...first.smooth.slice(1)], closed: false }];
 }
