@@ -24,6 +24,7 @@ const environment = z.object({
   DATABASE_URL: url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database').optional(),
   DATABASE_CONNECTIONS: number(2, 200).default(12),
   PATTERNBOOK_DATA: folder.default(join(repository, '.data')),
+  PRODUCTS: folder.optional(),
   FILES_URL: url(['file:'], 'file:///var/lib/patternbook/files').optional(),
   PUBLIC_URL: url(['http:', 'https:'], 'https://patternbook.example').transform((value) => new URL(value).origin).optional(),
   AUTH_SECRET: token.optional(),
@@ -46,6 +47,8 @@ export interface Configuration {
   readonly databaseConnections: number;
   readonly dataFolder: string;
   readonly filesFolder: string;
+  /** Scripts here (`*.ts`) are published beside the program's own. */
+  readonly productsFolder: string | undefined;
   /** Origin under which people reach the site, if it is not the address that the process listens on. */
   readonly publicUrl: string | undefined;
   readonly authSecret: string | undefined;
@@ -83,6 +86,7 @@ export function readConfiguration(variables: Readonly<Record<string, string | un
       databaseConnections: data.DATABASE_CONNECTIONS,
       dataFolder: data.PATTERNBOOK_DATA,
       filesFolder: data.FILES_URL === undefined ? join(data.PATTERNBOOK_DATA, 'files') : fileURLToPath(data.FILES_URL),
+      productsFolder: data.PRODUCTS,
       publicUrl: data.PUBLIC_URL,
       authSecret: data.AUTH_SECRET,
       logLevel: data.LOG_LEVEL,

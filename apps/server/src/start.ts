@@ -65,7 +65,7 @@ export async function startServer({ configuration, secret, repository, site: pro
       signal.throwIfAborted();
       await migrate(databaseUrl);
       const world = await openWorld({ configuration, databaseUrl, secret, repository, site: configuration.publicUrl ?? url, origins, metrics, logger, closing });
-      const seeded = await seed(world, { databaseUrl, what: configuration.seed, repository, terminal, signal });
+      const seeded = await seed(world, { databaseUrl, what: configuration.seed, repository, productsFolder: configuration.productsFolder, terminal, signal });
       // Before the site is ready, so that its first visitor finds pictures.
       await world.queue.work(world.surroundings);
       return { world, seeded };

@@ -28,7 +28,7 @@ const anotherProduct = (definition: ProductDefinition, design: Design): Refusal 
 /** Values and finishes of a design against the product that it names. */
 export const checkDesign = (definition: ProductDefinition, design: Design, options: CheckDesignOptions = {}): CheckedDesign => {
   const values = checkValues(definition, design.values, options);
-  const { finishes, refusals } = checkFinishes(definition, design.finishes, options.processOf);
+  const { finishes, refusals } = checkFinishes(definition, design.finishes, { values: values.values, ...(options.processOf && { processOf: options.processOf }) });
   const other = anotherProduct(definition, design);
   return { ...values, finishes, refusals: [...(other === undefined ? [] : [other]), ...values.refusals, ...refusals] };
 };

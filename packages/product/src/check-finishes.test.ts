@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFinishes, finishPlaces } from './check-finishes.ts';
+import { everyKind } from './testing/every-kind.ts';
 import { sample } from './testing/sample-product.ts';
 
 describe('finishes', () => {
@@ -23,8 +24,18 @@ describe('finishes', () => {
     const processOf = (material: string) => (material === 'plywood' ? 'laser' : 'fdm');
     const wooden = { pot: { material: 'plywood', colour: 'birch' } };
     expect(checkFinishes(sample, wooden).refusals).toEqual([]);
-    expect(checkFinishes(sample, wooden, processOf).refusals).toMatchObject([{ parameter: 'pot', code: 'unsuited-material' }]);
+    expect(checkFinishes(sample, wooden, { processOf }).refusals).toMatchObject([{ parameter: 'pot', code: 'unsuited-material' }]);
     const cut = { ...sample, parts: { ...sample.parts, pot: { ...sample.parts['pot']!, processes: ['fdm', 'laser'] as const } } };
-    expect(checkFinishes(cut, wooden, processOf).refusals).toEqual([]);
+    expect(checkFinishes(cut, wooden, { processOf }).refusals).toEqual([]);
+  });
+
+  it('takes the material from the parameter that decides it, and the colour as long as it is one of that material', () => {
+    const stuff = { ...everyKind.stuff, parts: ['pot'] };
+    const decided = { ...sample, parameters: { ...sample.parameters, stuff } };
+    const potOf = (finishes: Readonly<Record<string, { material: string; colour: string }>>, values: Readonly<Record<string, string>>) => checkFinishes(decided, finishes, { values }).finishes['pot'];
+    expect(potOf({}, { stuff: 'petg' })).toEqual({ material: 'petg', colour: 'clear' });
+    expect(potOf({ pot: { material: 'petg', colour: 'ruby' } }, { stuff: 'petg' })).toEqual({ material: 'petg', colour: 'ruby' });
+    expect(potOf({ pot: { material: 'petg', colour: 'ruby' } }, { stuff: 'pla' })).toEqual(finishPlaces(sample)['pot']);
+    expect(potOf({}, {})).toEqual(finishPlaces(sample)['pot']);
   });
 });

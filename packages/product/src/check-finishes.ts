@@ -1,7 +1,8 @@
 import type { ProductDefinition } from './definition-schema.ts';
+import type { Literal } from './expression.ts';
 import type { RefusalCode } from './parameters/kind.ts';
 import { quotable } from './quotable.ts';
-import type { Finish, PartDeclaration, Process, Words } from './script.ts';
+import type { Finish, MaterialParameter, PartDeclaration, Process, Words } from './script.ts';
 import { say } from './words.ts';
 
 /** Bad input: nothing is built from it. */
@@ -31,6 +32,10 @@ export const finishPlaces = (definition: ProductDefinition): Readonly<Record<str
 /** What a part may be made by. */
 export const processesOf = ({ processes = ['fdm'] }: Pick<PartDeclaration, 'processes'>): readonly Process[] => processes;
 
+/** By part, the parameter that decides what it is made of. */
+export const materialParameters = (definition: ProductDefinition): ReadonlyMap<string, MaterialParameter & { readonly id: string }> =>
+  new Map(Object.entries(definition.parameters).flatMap(([id, parameter]) => (parameter.kind === 'material' ? parameter.parts.map((part) => [part, { ...parameter, id }] as const) : [])));
+
 /** What a material is made into things by; undefined where the catalogue does not have it. */
 export type ProcessOf = (material: string) => Process | undefined;
 
@@ -38,10 +43,16 @@ export type ProcessOf = (material: string) => Process | undefined;
  * Completes finishes with the product's own. Whether a store can deliver a material is not asked here. A region without a
  * finish of its own in the design takes the material of its part, because one part is made of one material.
  *
- * A material that its part cannot be made of is refused where `processOf` tells what it is made by.
+ * A material that its part cannot be made of is refused where `processOf` tells what it is made by. Where a parameter decides
+ * the material, `values` say which; a finish of the design then counts for its colour, as long as it is one of that material.
  */
-export const checkFinishes = (definition: ProductDefinition, finishes: Readonly<Record<string, Finish>>, processOf: ProcessOf = () => undefined): { readonly finishes: Readonly<Record<string, Finish>>; readonly refusals: readonly Refusal[] } => {
+export const checkFinishes = (
+  definition: ProductDefinition,
+  finishes: Readonly<Record<string, Finish>>,
+  { processOf = () => undefined, values = {} }: { readonly processOf?: ProcessOf; readonly values?: Readonly<Record<string, Literal>> } = {},
+): { readonly finishes: Readonly<Record<string, Finish>>; readonly refusals: readonly Refusal[] } => {
   const places = finishPlaces(definition);
+  const deciding = materialParameters(definition);
   const complete: Record<string, Finish> = {};
   const refusals: Refusal[] = [];
   for (const place of Object.keys(finishes)) {
@@ -52,7 +63,9 @@ export const checkFinishes = (definition: ProductDefinition, finishes: Readonly<
   for (const [place, own] of Object.entries(places)) {
     const asked = Object.hasOwn(finishes, place) ? finishes[place] : undefined;
     const part = place.includes('/') ? complete[place.slice(0, place.indexOf('/'))] : undefined;
-    const chosen = asked ?? own;
+    const decides = deciding.get(place.split('/')[0] ?? '');
+    const decided = decides?.options.find(({ id }) => id === (values[decides.id] ?? decides.default));
+    const chosen = decided === undefined ? (asked ?? own) : { material: decided.id, colour: [asked, own].find((finish) => finish?.material === decided.id)?.colour ?? decided.colour };
     complete[place] = { material: part?.material ?? chosen.material, colour: chosen.colour };
     const declared = definition.parts[place];
     const process = declared && processOf(chosen.material);

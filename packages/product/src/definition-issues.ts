@@ -42,6 +42,7 @@ const checker = (definition: ProductDefinition, report: Report) => {
 const checkParameters = (definition: ProductDefinition, report: Report): void => {
   const check = checker(definition, report);
   const groups = new Set(definition.groups.map(({ id }) => id));
+  const decided = new Set<string>();
   for (const [id, parameter] of Object.entries(definition.parameters)) {
     const path = ['parameters', id];
     const kind = kindOf(parameter);
@@ -55,6 +56,15 @@ const checkParameters = (definition: ProductDefinition, report: Report): void =>
     }
     check.expression([...path, 'visible'], parameter.visible, 'boolean');
     if (parametersOf(parameter.visible).includes(id)) report([...path, 'visible'], 'a parameter that hides itself can never come back');
+    if (parameter.kind === 'points' && !Object.hasOwn(definition.parts, parameter.part)) report([...path, 'part'], `there is no part "${parameter.part}"`);
+    if (parameter.kind === 'font' && parameter.sample !== undefined && definition.parameters[parameter.sample]?.kind !== 'text') report([...path, 'sample'], `there is no text "${parameter.sample}"`);
+    if (parameter.kind === 'material') {
+      for (const part of parameter.parts) {
+        if (!Object.hasOwn(definition.parts, part)) report([...path, 'parts'], `there is no part "${part}"`);
+        else if (decided.has(part)) report([...path, 'parts'], `two parameters decide what "${part}" is made of`);
+        decided.add(part);
+      }
+    }
     if (!('step' in parameter)) continue;
     for (const bound of ['atLeast', 'atMost'] as const) {
       check.expression([...path, bound], parameter[bound], 'number');

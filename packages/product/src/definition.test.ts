@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDefinition, productDefinitionSchema } from './definition.ts';
+import { everyKind } from './testing/every-kind.ts';
 import { sample } from './testing/sample-product.ts';
 
 type Plain = Record<string, unknown>;
@@ -81,5 +82,15 @@ describe('parseDefinition', () => {
   it('refuses too many parameters', () => {
     const many = Object.fromEntries(Array.from({ length: 129 }, (_, n) => [`p${n}`, sample.parameters['twist']]));
     expect(problem({ ...sample, rules: [], presets: [], parameters: many })).toMatch(/Use at most 128 parameters/);
+  });
+
+  it('refuses what names a part or a text that is not there', () => {
+    const withOne = (parameter: object): string => problem({ ...sample, parameters: { ...sample.parameters, extra: { ...parameter, group: sample.groups[0]?.id } } });
+    expect(withOne({ ...everyKind.studs, part: 'pot' })).toBe('accepted');
+    expect(withOne(everyKind.studs)).toMatch(/no part "body"/);
+    expect(withOne({ ...everyKind.face, sample: 'diameter' })).toMatch(/no text "diameter"/);
+    expect(withOne(everyKind.stuff)).toMatch(/no part "body"/);
+    const pot = { ...everyKind.stuff, parts: ['pot'], group: sample.groups[0]?.id };
+    expect(problem({ ...sample, parameters: { ...sample.parameters, one: pot, two: pot } })).toMatch(/two parameters decide what "pot" is made of/);
   });
 });

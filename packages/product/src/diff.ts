@@ -28,7 +28,7 @@ export const diffDesigns = (definition: ProductDefinition, before: Design, after
     if (was !== undefined && is !== undefined && was !== is) differences.push({ kind: 'value', parameter, before: was, after: is });
   }
 
-  const finishes = { before: checkFinishes(definition, before.finishes).finishes, after: checkFinishes(definition, after.finishes).finishes };
+  const finishes = { before: checkFinishes(definition, before.finishes, { values: values.before }).finishes, after: checkFinishes(definition, after.finishes, { values: values.after }).finishes };
   for (const [place, was] of Object.entries(finishes.before)) {
     const is = finishes.after[place];
     if (is !== undefined && (was.material !== is.material || was.colour !== is.colour)) differences.push({ kind: 'finish', place, before: was, after: is });

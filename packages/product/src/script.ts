@@ -73,8 +73,12 @@ export interface FontParameter extends CommonOptions {
   /** Ids of the fonts to choose from; the whole catalogue if left out. */
   readonly only?: readonly string[];
 }
+export interface MaterialOption<Id extends string> extends ChoiceOption<Id> {
+  /** Id of the colour that parts have in this material before one is chosen for them. */
+  readonly colour: string;
+}
 /** A material of the catalogue as a value, so that shapes and rules can depend on it. The parts that it names are made of it. */
-export interface MaterialParameter<Id extends string = string> extends CommonOptions { readonly kind: 'material'; readonly default: Id; readonly options: readonly ChoiceOption<Id>[]; readonly parts: readonly string[] }
+export interface MaterialParameter<Id extends string = string> extends CommonOptions { readonly kind: 'material'; readonly default: Id; readonly options: readonly MaterialOption<Id>[]; readonly parts: readonly string[] }
 
 export interface SizeRow<Column extends string = string> {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { markSetup, publishProduct, readSetup, saveStore } from '@patternbook/api';
 import type { Customer, Surroundings } from '@patternbook/api';
@@ -29,6 +29,8 @@ export interface SeedOptions {
   readonly databaseUrl: string;
   readonly what: Configuration['seed'];
   readonly repository: string;
+  /** Whose scripts are published beside the program's own. */
+  readonly productsFolder: string | undefined;
   readonly terminal: Terminal;
   readonly signal: AbortSignal;
 }
@@ -42,7 +44,7 @@ const spreadMs = 5 * 24 * 3600 * 1000;
  * Publishes the products that ship with the program, and fills an empty database. Everything goes through the services
  * and procedures that everybody uses, each step with a key of its own, so that a start which was cut off is gone on with.
  */
-export async function seed(world: World, { databaseUrl, what, repository, terminal, signal }: SeedOptions): Promise<Seeded> {
+export async function seed(world: World, { databaseUrl, what, repository, productsFolder, terminal, signal }: SeedOptions): Promise<Seeded> {
   if (what === 'nothing') return 'nothing';
   // Of processes that start at once, one does this; a killed one lets go.
   const holder = new Client({ connectionString: databaseUrl });
@@ -52,13 +54,13 @@ export async function seed(world: World, { databaseUrl, what, repository, termin
     const { surroundings } = world;
     const state = await readSetup(surroundings);
     if (state.kind === 'in-use' || state.kind === 'finished') {
-      await publishProducts(world, { repository, terminal });
+      await publishProducts(world, { repository, productsFolder, terminal });
       return 'nothing';
     }
     const begunAt = state.kind === 'begun' ? state.at : await markSetup(surroundings, 'begun', { what });
     await terminal.step('Publishing the products', 'Products are published', async () => {
       for (const store of world.catalogue.stores) await saveStore(surroundings, store);
-      await publishProducts(world, { repository, terminal });
+      await publishProducts(world, { repository, productsFolder, terminal });
     });
     if (what === 'demo') await terminal.step('Filling the gallery', `Gallery has ${patterns.length} patterns`, () => fill(world, { begunAt, signal }));
     await markSetup(surroundings, 'finished', { what });
@@ -68,18 +70,27 @@ export async function seed(world: World, { databaseUrl, what, repository, termin
   }
 }
 
-async function publishProducts({ surroundings }: World, { repository, terminal }: Pick<SeedOptions, 'repository' | 'terminal'>): Promise<void> {
-  for (const id of productIds) {
-    const script = await readFile(join(repository, 'assets', scriptOf(id)), 'utf8');
-    if (await isNewest(surroundings, id, script)) continue;
+async function publishProducts({ surroundings }: World, { repository, productsFolder, terminal }: Pick<SeedOptions, 'repository' | 'productsFolder' | 'terminal'>): Promise<void> {
+  const own = productIds.map((id) => ({ name: id, path: join(repository, 'assets', scriptOf(id)) }));
+  for (const { name, path } of [...own, ...(productsFolder === undefined ? [] : await scriptsIn(productsFolder))]) {
+    const script = await readFile(path, 'utf8');
+    if (await isNewest(surroundings, name, script)) continue;
     // The product's own picture comes first; those of its presets are seen on its page only.
     let first = true;
     const published = await publishProduct(inOrder(surroundings, () => (first ? ((first = false), 0) : laterSeconds.preset)), { script });
     if (published.ok) continue;
     // A published version never changes, whoever wants it to: the old one stays in use.
     if (published.fault.code === 'version-taken') terminal.line(published.fault.message);
-    else throw new Problem(`The product ${id} cannot be published: ${published.fault.message}`);
+    else throw new Problem(`The product ${name} cannot be published: ${published.fault.message}`);
   }
+}
+
+/** Scripts of the operator's own, in the order of their names. */
+async function scriptsIn(folder: string): Promise<readonly { readonly name: string; readonly path: string }[]> {
+  const files = await readdir(folder).catch((): never => {
+    throw new Problem(`The folder of products ${folder} cannot be read; make it, or leave PRODUCTS out.`);
+  });
+  return files.filter((file) => file.endsWith('.ts')).sort().map((file) => ({ name: file.slice(0, -'.ts'.length), path: join(folder, file) }));
 }
 
 /** Whether exactly this script is in use: then nothing need be compiled at this start. */

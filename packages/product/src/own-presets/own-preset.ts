@@ -21,7 +21,7 @@ export const presetOf = (definition: ProductDefinition, design: Design, { texts 
   const { values } = takeValues(definition, design.values);
   const named = Object.entries(values).filter(([id, value]) => (isOwn(definition, id) ? texts : definition.parameters[id]?.default !== value));
   const shipped = finishPlaces(definition);
-  const finishes = Object.entries(checkFinishes(definition, design.finishes).finishes).filter(([place, { material, colour }]) => shipped[place]?.material !== material || shipped[place].colour !== colour);
+  const finishes = Object.entries(checkFinishes(definition, design.finishes, { values: design.values }).finishes).filter(([place, { material, colour }]) => shipped[place]?.material !== material || shipped[place].colour !== colour);
   return { values: Object.fromEntries(named), finishes: Object.fromEntries(finishes) };
 };
 

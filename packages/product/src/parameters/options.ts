@@ -12,18 +12,18 @@ const pathData = /^[MmLlHhVvCcSsQqTtAaZz0-9eE\s.,+-]*$/;
 /** More than anybody looks through; they are searched. As many as one page still holds in a moment. */
 const mostOptions = 4000;
 
-export const optionsSchema = z
-  .array(
-    z.strictObject({
-      id: idSchema,
-      label: wordsSchema(60),
-      help: wordsSchema(300).optional(),
-      icon: z.string().max(2000).regex(pathData, 'Give SVG path data.').optional(),
-      swatch: z.string().regex(/^#[0-9a-f]{6}$/, 'Give a colour such as "#2f6f4e".').optional(),
-    }),
-  )
-  .min(2, 'Give at least two options.')
-  .max(mostOptions);
+const option = z.strictObject({
+  id: idSchema,
+  label: wordsSchema(60),
+  help: wordsSchema(300).optional(),
+  icon: z.string().max(2000).regex(pathData, 'Give SVG path data.').optional(),
+  swatch: z.string().regex(/^#[0-9a-f]{6}$/, 'Give a colour such as "#2f6f4e".').optional(),
+});
+
+const listOf = <Option extends z.ZodType>(schema: Option) => z.array(schema).min(2, 'Give at least two options.').max(mostOptions);
+
+export const optionsSchema = listOf(option);
+export const materialOptionsSchema = listOf(option.extend({ colour: idSchema }));
 
 /** What of an option a value can name. */
 export interface Named {

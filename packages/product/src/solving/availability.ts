@@ -32,8 +32,22 @@ const free: Availability = { shades: [], options: {} };
  */
 export const availabilityOf = (definition: ProductDefinition, values: ValuesById, id: string): Availability => {
   const parameter = definition.parameters[id];
-  const domain = parameter === undefined || !holds(parameter.visible, values) ? undefined : wholeDomain(parameter);
-  if (domain === undefined) return free;
+  const domain = parameter === undefined ? undefined : wholeDomain(parameter);
+  return domain === undefined ? free : within(domain, { definition, values, id });
+};
+
+export interface AmongAsked {
+  readonly definition: ProductDefinition;
+  readonly values: ValuesById;
+  readonly parameter: string;
+  readonly options: readonly Literal[];
+}
+
+/** The same for a parameter whose options only the caller knows, such as the fonts of a catalogue. */
+export const availabilityAmong = ({ definition, values, parameter, options }: AmongAsked): Availability => within({ kind: 'options', values: options }, { definition, values, id: parameter });
+
+const within = (domain: Domain, { definition, values, id }: { readonly definition: ProductDefinition; readonly values: ValuesById; readonly id: string }): Availability => {
+  if (!holds(definition.parameters[id]?.visible, values)) return free;
   const concerned = constraintsOf(definition)
     .filter(({ severity, parameters }) => severity === 'conflict' && parameters.includes(id))
     .filter((constraint) => constraint.within({ fixed: values, open: { [id]: domain } }).broken)

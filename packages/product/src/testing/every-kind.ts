@@ -6,7 +6,7 @@ const common = { group: 'shape' } as const;
 
 export const everyKind = {
   face: font({ ...common, label: { en: 'Font' }, default: 'jost' }),
-  stuff: material({ ...common, label: { en: 'Material' }, default: 'pla', parts: ['body'], options: [{ id: 'pla', label: { en: 'PLA' } }, { id: 'petg', label: { en: 'PETG' } }] }),
+  stuff: material({ ...common, label: { en: 'Material' }, default: 'pla', parts: ['body'], options: [{ id: 'pla', label: { en: 'PLA' }, colour: 'white' }, { id: 'petg', label: { en: 'PETG' }, colour: 'clear' }] }),
   screw: size({
     ...common,
     label: { en: 'Screw' },

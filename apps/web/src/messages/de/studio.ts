@@ -35,6 +35,7 @@ export default {
   letters: '{used} von {most}',
   pointOf: '{name}, Punkt {number}: {at}. Pfeiltasten verschieben ihn, Entf entfernt ihn.',
   inConflict: 'widerspricht sich',
+  materialBy: 'Woraus es besteht, bestimmt „{name}“.',
   material: 'Material',
   'process-fdm': '3D-gedruckter Kunststoff',
   'process-sla': '3D-gedrucktes Harz',

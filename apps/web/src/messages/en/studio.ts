@@ -34,6 +34,7 @@ export default {
   letters: '{used} of {most}',
   pointOf: '{name}, point {number}: {at}. Arrow keys move it, Delete removes it.',
   inConflict: 'in conflict',
+  materialBy: 'What it is made of is set by “{name}”.',
   material: 'Material',
   'process-fdm': '3D-printed plastic',
   'process-sla': '3D-printed resin',

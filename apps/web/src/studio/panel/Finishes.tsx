@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { findFinish } from '@patternbook/fabrication';
 import type { Material } from '@patternbook/fabrication';
-import { processes, processesOf } from '@patternbook/product';
+import { materialParameters, processes, processesOf } from '@patternbook/product';
 import type { PartDeclaration } from '@patternbook/product';
 import { studio, useMessages, useWords } from '../../messages/index.ts';
 import { Button, Icon } from '../../ui/index.ts';
@@ -95,7 +95,8 @@ const PartFinish = ({ part, disabled }: { readonly part: string; readonly disabl
   const name = words(declared.name);
   // What is cut from sheet has its regions engraved: they have no colour to choose.
   const regions = found && 'sheets' in found.material ? [] : Object.entries(declared.regions ?? {});
-  const alike = Object.entries(definition.parts).filter(([each, other]) => each !== part && found && processesOf(other).includes(found.material.process));
+  const deciding = materialParameters(definition);
+  const alike = Object.entries(definition.parts).filter(([each, other]) => each !== part && !deciding.has(each) && found && processesOf(other).includes(found.material.process));
 
   const choose = (place: string, material: string, colour: string): void => document.apply({ kind: 'setFinish', place, finish: { material, colour } }, { kind: 'finish', place });
   /** A place takes a material, and keeps its colour where the material comes in it. */
@@ -151,7 +152,11 @@ const PartFinish = ({ part, disabled }: { readonly part: string; readonly disabl
       <div id={id} hidden={!open} className={styles.picker}>
         {open && (
           <>
-            <MaterialChoice part={declared} value={finish.material} disabled={disabled} onChoose={chooseMaterial} />
+            {deciding.has(part) ? (
+              <p className={styles.process}>{t('materialBy', { name: words(deciding.get(part)?.label ?? declared.name) })}</p>
+            ) : (
+              <MaterialChoice part={declared} value={finish.material} disabled={disabled} onChoose={chooseMaterial} />
+            )}
             {found && <Swatches label={regions.length > 0 ? t('colourOf', { name }) : t('colour')} material={found.material} colour={finish.colour} disabled={disabled} onChoose={(colour) => choose(part, finish.material, colour)} />}
             {found &&
               regions.map(([region, { name: regionName }]) => (

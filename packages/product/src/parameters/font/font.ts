@@ -11,6 +11,9 @@ const take = ({ label, only }: FontParameter, raw: unknown): Taken =>
     ? taken(raw)
     : refused(typeof raw === 'string' ? 'unknown-option' : 'wrong-type', { en: `Choose a font of the catalogue for ${say(label, 'en')}.`, de: `Wählen Sie für ${say(label, 'de')} eine Schrift des Katalogs.` });
 
+/** Near enough to the name, which only the catalogue knows, for sentences: "eb-garamond" is "EB Garamond". */
+const title = (id: string): string => id.split('-').map((part) => (part.length <= 2 ? part.toUpperCase() : `${part.charAt(0).toUpperCase()}${part.slice(1)}`)).join(' ');
+
 /** A font by its id. Whether the catalogue has it is known where the catalogue is. */
 export const font: ParameterKind<FontParameter> = {
   kind: 'font',
@@ -19,8 +22,9 @@ export const font: ParameterKind<FontParameter> = {
   issues: () => [],
   options: ({ only }) => only,
   take,
-  read: (parameter, text) => take(parameter, text.trim()),
-  format: (_, value) => String(value),
+  // As it is written, or as it is called.
+  read: (parameter, text) => take(parameter, text.trim().toLowerCase().replace(/\s+/g, '-')),
+  format: (_, value) => title(String(value)),
   describeRange: ({ only }, { language }) => only?.join(', ') ?? (language.startsWith('de') ? 'eine Schrift des Katalogs' : 'a font of the catalogue'),
   control: () => 'font',
 };
