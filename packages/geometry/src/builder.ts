@@ -47,6 +47,8 @@ export interface DrawingRef {
   readonly drawing: string;
   readonly width: number;
   readonly height: number;
+  /** Of all its contours; as many as a drawing may have, if left out. */
+  readonly points?: number;
 }
 
 /** A picture that a design holds, as `build` gets it: a letter for each sample, row by row from the top left. */

@@ -39,7 +39,7 @@ export function createGraphBuilder(fonts: FontList = noFonts): GraphBuilder {
     ngon: ({ sides, radius }) => profile('ngon', { sides, radius }),
     polygon: (points) => profile('polygon', { points: points.map(([x, y]) => [x, y]) }),
     text: (options) => profile('text', textParameters(options, fonts)),
-    drawing: (ref, box = {}) => profile('drawing', { drawing: ref.drawing, ...fitted(ref, box) }),
+    drawing: (ref, box = {}) => profile('drawing', { drawing: ref.drawing, ...fitted(ref, box), ...(ref.points === undefined ? {} : { points: ref.points }) }),
     union: (shapes) => combine(recorder, 'union', shapes),
     intersection: (shapes) => combine(recorder, 'intersection', shapes),
     hull: (shapes) => combine(recorder, 'hull', shapes),

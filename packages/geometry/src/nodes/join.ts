@@ -11,5 +11,6 @@ export const join = defineNodeKind({
   dimension: 2,
   inputs: oneProfile,
   parameters: { width: size() },
-  estimate: ({ width }, [profile = { size: 0, reach: 0 }]) => ({ size: 3 * profile.size, reach: profile.reach + width }),
+  // A piece has three points or more, a bar has four.
+  estimate: ({ width }, [profile = { size: 0, reach: 0 }]) => ({ size: (7 / 3) * profile.size, reach: profile.reach + width }),
 });

@@ -16,7 +16,7 @@ it('is a drawing as text, made canonical, or nothing', () => {
 
 it('reaches the script as a name and a size, never as points', () => {
   const kind = kindOf(motif);
-  expect(kind.built?.(motif, motif.default)).toEqual({ drawing: kind.content?.(motif.default)?.hash, width: 80, height: 60 });
+  expect(kind.built?.(motif, motif.default)).toEqual({ drawing: kind.content?.(motif.default)?.hash, width: 80, height: 60, points: 3 });
   expect(kind.built?.(motif, '')).toBeUndefined();
 });
 

@@ -43,6 +43,6 @@ export const artwork: ParameterKind<ArtworkParameter> = {
   content,
   built: (_, value) => {
     const found = content(value);
-    return found && { drawing: found.hash, width: found.drawing.width, height: found.drawing.height };
+    return found && { drawing: found.hash, width: found.drawing.width, height: found.drawing.height, points: found.drawing.contours.reduce((sum, contour) => sum + contour.length, 0) };
   },
 };
