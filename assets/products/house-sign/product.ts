@@ -1,5 +1,5 @@
 import {
-  add, and, angle, atLeast, atMost, choice, defineProduct, divide, either, equal, greater, length, letters, lines, max, min, multiply, not, notEqual, on,
+  add, and, angle, atLeast, atMost, choice, defineProduct, divide, either, equal, font, greater, length, letters, lines, max, min, multiply, not, notEqual, on,
   oneOf, or, rule, subtract, text, toggle, value, word,
 } from 'patternbook';
 import type { GeometryBuilder, ProfileRef, SolidRef } from 'patternbook';
@@ -23,19 +23,26 @@ const hasNumber = greater(letters(word('number')), 0);
 const streetHeight = either(hasStreet, multiply(value('streetSize'), add(1, multiply(1.6, subtract(lines(word('street')), 1)))), 0);
 const numberHeight = either(hasNumber, value('numberSize'), 0);
 const textHeight = either(equal(word('layout'), 'beside'), max(numberHeight, streetHeight), add(numberHeight, streetHeight, either(and(hasNumber, hasStreet), multiply(0.9, value('streetSize')), 0)));
+/**
+ * The smallest street: its finest strokes are then as wide as a line of a 0.4 mm nozzle. Strokes by fonts, as multiples of a
+ * capital, measured on their outlines: 0.016, 0.034 to 0.044, 0.053 to 0.09, and 0.084 or more in all others.
+ */
+const leastStreet = either(equal(word('font'), 'great-vibes'), 25,
+  either(oneOf(word('font'), 'playfair-display', 'dancing-script', 'amatic-sc'), 12,
+    either(oneOf(word('font'), 'source-serif', 'pacifico', 'eb-garamond', 'cinzel', 'frank-ruhl-libre', 'amiri', 'lobster', 'zcool-xiaowei'), 9, 6)));
 
 export default defineProduct({
   id: 'house-sign',
-  version: '1.0.0',
+  version: '1.1.0',
   name: { en: 'House sign', de: 'Hausschild' },
   tagline: { en: 'Your number, your street, your letters', de: 'Ihre Nummer, Ihre Straße, Ihre Schrift' },
   description: {
-    en: `A sign for the door, the gate, the desk or the allotment: a number and up to three lines in real typefaces, in Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari or Japanese letters, raised or engraved.
+    en: `A sign for the door, the gate, the desk or the allotment: a number and up to three lines in any of forty typefaces, in Latin, Greek, Cyrillic, Arabic, Hebrew, Devanagari, Japanese or Chinese letters, raised or engraved.
 
 Plate and letters have a colour each. Choose one of five shapes, a border, and how it is held: screws through countersunk holes, a stand with a slot, or nothing at all for adhesive tape.
 
 Plates print flat on their back without supports. ASA keeps its colour in sun and rain for years; matte PLA is for indoors.`,
-    de: `Ein Schild für Tür, Tor, Schreibtisch oder Laube: eine Nummer und bis zu drei Zeilen in echten Schriften, mit lateinischen, griechischen, kyrillischen, arabischen, hebräischen, japanischen oder Devanagari-Zeichen, erhaben oder graviert.
+    de: `Ein Schild für Tür, Tor, Schreibtisch oder Laube: eine Nummer und bis zu drei Zeilen in einer von vierzig Schriften, mit lateinischen, griechischen, kyrillischen, arabischen, hebräischen, japanischen, chinesischen oder Devanagari-Zeichen, erhaben oder graviert.
 
 Platte und Schrift haben je eine Farbe. Dazu fünf Formen, ein Rand und die Art, wie es hält: Schrauben in gesenkten Löchern, ein Ständer mit Schlitz oder nichts von beidem, für Klebeband.
 
@@ -63,13 +70,8 @@ Die Platten werden flach auf dem Rücken und ohne Stützen gedruckt. ASA behält
       ],
     }),
 
-    font: choice({
-      group: 'letters', label: { en: 'Font', de: 'Schriftart' }, help: { en: 'Letters that a font lacks are taken from one that has them.', de: 'Zeichen, die einer Schrift fehlen, kommen aus einer, die sie hat.' }, default: 'source-serif',
-      options: [
-        { id: 'source-serif', label: { en: 'Source Serif', de: 'Source Serif' } }, { id: 'source-sans', label: { en: 'Source Sans', de: 'Source Sans' } },
-        { id: 'jost', label: { en: 'Jost', de: 'Jost' } }, { id: 'nunito', label: { en: 'Nunito', de: 'Nunito' } }, { id: 'zilla-slab', label: { en: 'Zilla Slab', de: 'Zilla Slab' } },
-        { id: 'fira-condensed', label: { en: 'Fira Condensed', de: 'Fira Condensed' } }, { id: 'saira-stencil', label: { en: 'Saira Stencil', de: 'Saira Stencil' } }, { id: 'pacifico', label: { en: 'Pacifico', de: 'Pacifico' } },
-      ],
+    font: font({
+      group: 'letters', label: { en: 'Font', de: 'Schriftart' }, help: { en: 'Letters that a font lacks are taken from one that has them.', de: 'Zeichen, die einer Schrift fehlen, kommen aus einer, die sie hat.' }, default: 'source-serif', sample: 'street',
     }),
     numberSize: length({ group: 'letters', label: { en: 'Number height', de: 'Höhe der Nummer' }, help: { en: 'Made smaller if it would not fit.', de: 'Wird kleiner, wenn sie sonst nicht passt.' }, default: 44, min: 6, max: 200, step: 1, visible: hasNumber }),
     streetSize: length({ group: 'letters', label: { en: 'Street height', de: 'Höhe der Straße' }, help: { en: 'Height of a capital; made smaller if the lines would not fit.', de: 'Höhe eines Großbuchstabens; wird kleiner, wenn die Zeilen sonst nicht passen.' }, default: 12, min: 4, max: 100, step: 0.5, visible: hasStreet }),
@@ -140,10 +142,9 @@ Die Platten werden flach auf dem Rücken und ohne Stützen gedruckt. ASA behält
     rule({
       id: 'strokes-print',
       when: hasStreet,
-      // The thinnest strokes: 0.13 of a capital in the sans, 0.09 in serif and script. Two lines of a 0.4 mm nozzle.
-      require: atLeast(value('streetSize'), either(oneOf(word('font'), 'source-serif', 'pacifico'), 9, 6)),
+      require: atLeast(value('streetSize'), leastStreet),
       reason: { en: 'At {streetSize} the thin strokes of this font are finer than a nozzle can draw.', de: 'Bei {streetSize} sind die feinen Striche dieser Schrift dünner, als eine Düse sie legen kann.' },
-      repairs: [{ set: { streetSize: either(oneOf(word('font'), 'source-serif', 'pacifico'), 9, 6) } }, { set: { font: 'source-sans' } }],
+      repairs: [{ set: { streetSize: leastStreet } }, { set: { font: 'source-sans' } }],
     }),
     rule({
       id: 'countersink-fits',
@@ -211,6 +212,7 @@ Die Platten werden flach auf dem Rücken und ohne Stützen gedruckt. ASA behält
     { id: 'cottage', name: { en: 'Cottage', de: 'Landhaus' }, values: { number: 'Villa Linde', street: 'anno 1908', font: 'pacifico', numberSize: 24, streetSize: 10, shape: 'oval', width: 190, height: 110, border: 'double', borderWidth: 2, mounting: 'two' }, finishes: { sign: { material: 'asa', colour: 'moss' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
     { id: 'sakura', name: { en: 'Sakura street', de: 'Kirschblütenstraße' }, values: { number: '3-8', street: '桜通り', font: 'source-sans', numberSize: 40, streetSize: 20, shape: 'arch', width: 128, height: 165, border: 'line', borderWidth: 2.4, mounting: 'four', holeDiameter: 3.5 }, finishes: { sign: { material: 'asa', colour: 'oxide-red' }, 'sign/letters': { material: 'asa', colour: 'natural' } } },
     { id: 'olive', name: { en: 'Olive street', de: 'Olivenstraße' }, values: { number: '٢٧', street: 'شارع الزيتون\nOlive Street', font: 'nunito', layout: 'beside', numberSize: 50, streetSize: 13, shape: 'rounded', corner: 18, width: 210, height: 90, border: 'line', borderWidth: 1.6, mounting: 'four', holeDiameter: 3.5 }, finishes: { sign: { material: 'asa', colour: 'natural' }, 'sign/letters': { material: 'asa', colour: 'signal-blue' } } },
+    { id: 'playroom', name: { en: 'Playroom', de: 'Spielzimmer' }, values: { number: 'Emma & Noah', street: 'Bitte anklopfen!', font: 'fredoka', numberSize: 22, streetSize: 11, shape: 'rounded', corner: 22, width: 190, height: 84, border: 'line', borderWidth: 2, mounting: 'none', depth: 1.6 }, finishes: { sign: { material: 'pla', colour: 'white' }, 'sign/letters': { material: 'pla', colour: 'blue' } } },
     { id: 'desk', name: { en: 'Desk', de: 'Schreibtisch' }, values: { number: 'Dr. Leyla Şahin', street: 'Materials lab · B 204', font: 'zilla-slab', numberSize: 14, streetSize: 8, relief: 'engraved', depth: 0.8, shape: 'rounded', corner: 8, width: 180, height: 56, thickness: 4, border: 'none', mounting: 'stand', lean: 15 }, finishes: { sign: { material: 'pla', colour: 'white' }, 'sign/letters': { material: 'pla', colour: 'blue' }, stand: { material: 'pla', colour: 'blue' } } },
   ],
 
@@ -371,7 +373,11 @@ function holesOf(plan: Plan, kind: 'two' | 'four', inset: number): readonly Poin
 const tapping = (hole: number): number => Math.max(...[2.2, 2.9, 3.5, 4.2, 4.8, 5.5, 6.3].filter((screw) => screw <= hole - 0.3 || screw === 2.2));
 
 /** Average width of a letter as a multiple of a capital's height: near enough to plan with; the text's own limits decide. */
-const letterWidth: Readonly<Record<string, number>> = { 'source-serif': 0.85, 'source-sans': 0.76, jost: 0.79, nunito: 0.78, 'zilla-slab': 0.82, 'fira-condensed': 0.69, 'saira-stencil': 0.82, pacifico: 0.6 };
+const letterWidth: Readonly<Record<string, number>> = {
+  'source-serif': 0.85, 'source-sans': 0.76, jost: 0.79, nunito: 0.78, 'zilla-slab': 0.82, 'fira-condensed': 0.69, 'saira-stencil': 0.82, pacifico: 0.6,
+  oswald: 0.58, 'bebas-neue': 0.56, cinzel: 0.91, lobster: 0.63, 'dancing-script': 0.63, 'great-vibes': 0.53, caveat: 0.57, kalam: 0.7, 'amatic-sc': 0.46, bungee: 0.95,
+  'lilita-one': 0.71, 'grenze-gotisch': 0.71, 'black-ops-one': 0.96, 'jetbrains-mono': 0.87, 'courier-prime': 1.08, montserrat: 0.87,
+};
 const widthOf = (line: string, font: string): number =>
   [...line].reduce((width, letter) => width + (letter.codePointAt(0)! >= 0x2e80 ? 1.4 : (letterWidth[font] ?? 0.8)), 0);
 

@@ -1,4 +1,4 @@
-import { availabilityOf } from '@patternbook/product';
+import { availabilityAmong, availabilityOf } from '@patternbook/product';
 import type { Availability, Parameter } from '@patternbook/product';
 import { useRef } from 'react';
 import { studio, useMessages, useWords } from '../../messages/index.ts';
@@ -28,10 +28,12 @@ const useStableAvailability = () => {
 };
 
 const Group = ({ group, disabled }: { readonly group: string; readonly disabled: boolean }) => {
-  const { definition } = useStudio();
+  const { definition, catalogue } = useStudio();
   const { values, visible, conflicts, refusals } = useChecked();
   const availability = useStableAvailability();
   const parameters = Object.entries(definition.parameters).filter(([id, parameter]) => parameter.group === group && visible.has(id));
+  const freedomOf = (id: string, parameter: Parameter): Availability =>
+    parameter.kind === 'font' && !parameter.only ? availabilityAmong({ definition, values, parameter: id, options: catalogue.fonts.map((font) => font.id) }) : availabilityOf(definition, values, id);
   const troubleOf = (id: string): string | undefined => {
     const refusal = refusals.find((each) => each.parameter === id);
     const conflict = conflicts.find((each) => each.parameters.includes(id));
@@ -39,7 +41,7 @@ const Group = ({ group, disabled }: { readonly group: string; readonly disabled:
   };
   return parameters.map(([id, parameter]: [string, Parameter]) => {
     const value = values[id];
-    return value === undefined ? null : <ParameterControl key={id} id={id} parameter={parameter} value={value} availability={availability(id, availabilityOf(definition, values, id))} trouble={troubleOf(id)} disabled={disabled} />;
+    return value === undefined ? null : <ParameterControl key={id} id={id} parameter={parameter} value={value} availability={availability(id, freedomOf(id, parameter))} trouble={troubleOf(id)} disabled={disabled} />;
   });
 };
 

@@ -86,10 +86,12 @@ export const FontList = ({ id, label, fonts, text, value, unavailable, onShow, o
   const [coverage, setCoverage] = useState<ReadonlyMap<string, Has>>();
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
+    whole.current?.scrollIntoView({ block: 'nearest' });
     // A finger that opened the list wants to see it, not a keyboard in its place.
-    if (!matchMedia('(pointer: coarse)').matches) field.current?.focus();
+    if (!matchMedia('(pointer: coarse)').matches) field.current?.focus({ preventScroll: true });
     let left = false;
     // Without it every font may be chosen all the same.
     loadCoverage().then((known) => left || setCoverage(known), () => undefined);
@@ -136,7 +138,7 @@ export const FontList = ({ id, label, fonts, text, value, unavailable, onShow, o
   };
 
   return (
-    <div className={styles.fonts} onKeyDown={(event) => event.key === 'Escape' && steer(event)}>
+    <div ref={whole} className={styles.fonts} role="group" aria-label={label} onKeyDown={(event) => event.key === 'Escape' && steer(event)}>
       <TextInput
         ref={field}
         type="search"
