@@ -7,8 +7,8 @@ import type { Expression, GeometryBuilder, ProfileRef, SolidRef } from 'patternb
 type Outline = 'cone' | 'drum' | 'bell' | 'dome' | 'lantern';
 type Pattern = 'plain' | 'slits' | 'rounds' | 'honeycomb' | 'diamonds' | 'petals';
 
-// Barrel threads of lamp holders with shade rings (IEC 60399; the data sheets of Vossloh-Schwabe's threaded holders name
-// 28 × 2 mm for E14 and 40 × 2.5 mm for E27), with half a millimetre of play all round; shade rings clamp a land of 8 mm.
+// Barrel threads of lamp holders with shade rings: 28 × 2 mm for E14 and 40 × 2.5 mm for E27 (IEC 60399), with half a
+// millimetre of play all round. The land that a ring clamps is not in the standard: 8 mm hold under every ring of 40 to 58 mm.
 const openings = { e14: 29, e27: 41 } as const;
 const land = 8;
 const opening = either(equal(word('holder'), 'e14'), openings.e14, openings.e27);
@@ -16,22 +16,28 @@ const hub = add(opening, 2 * land);
 /** Radial room between the hub and the wall, through which warm air leaves. */
 const vent = 6;
 
-// Bulbs: the number in the name is the diameter (IEC TR 60887). How far the tip stands below the shade ring: overall
-// lengths of 78, 100, 108 and 138 mm, as LED data sheets give them, less about 13 mm that the holder swallows. Where its widest place is follows from the shape.
+// Bulbs: the number in the name is the diameter (IEC TR 60887). Overall lengths as makers of LED bulbs give them: P45 78 mm,
+// C35 100 mm, A60 105 mm with filaments and up to 120 mm with a heat sink, G95 138 to 144 mm; the longest counts. How far the
+// tip stands below the shade ring: 13 mm less, for a cap of 26 mm goes in all the way and the mouth of a holder stands about as
+// far below its ring again. That, and where the widest place is, was taken from holders and drawings, no standard says it.
 const bulbs = {
   p45: { diameter: 45, reach: 65, middle: 42, name: 'P45' },
   c35: { diameter: 35, reach: 87, middle: 60, name: 'C35' },
-  a60: { diameter: 60, reach: 95, middle: 65, name: 'A60' },
-  g95: { diameter: 95, reach: 125, middle: 78, name: 'G95' },
+  a60: { diameter: 60, reach: 107, middle: 70, name: 'A60' },
+  g95: { diameter: 95, reach: 131, middle: 82, name: 'G95' },
 } as const;
 const bulb = (figure: 'diameter' | 'reach' | 'middle'): Expression<number> =>
   either(oneOf(word('bulb'), 'p45', 'c35'), either(equal(word('bulb'), 'p45'), bulbs.p45[figure], bulbs.c35[figure]), either(equal(word('bulb'), 'a60'), bulbs.a60[figure], bulbs.g95[figure]));
 
-// A bulb of P watts in the middle of a wall at radius r sends it P / 4πr². Still air and radiation take 8 W/m²K from each
-// face (VDI Heat Atlas: 5 to 10), so the wall is P / (4πr² · 16) warmer than its room. Matte PLA softens at 55 °C; in a
-// room of 30 °C that leaves 25 K, or r² = 199 mm² for each watt. LED lamps give off nearly all their power as heat and light.
-const squarePerWatt = 199;
-/** Air between bulb and wall, as makers of LED bulbs ask for around the lamp. */
+// A bulb of P watts in the middle of a wall at radius r sends it P / 4πr². Room air and radiation together take 7.7 W/m²K from
+// each face (ISO 6946: Rsi = 0.13 m²K/W), so the wall is P / (4πr² · 15.4) warmer than its room. Matte PLA bends under load from
+// 58 °C on (ISO 75 at 0.45 MPa; Polymaker's data sheet for PolyTerra); 55 °C in a room of 30 °C leave 25 K, or r² = 207 mm² for
+// each watt. All of a lamp's power counts, its light as well, since the wall swallows what it does not let out.
+const squarePerWatt = 207;
+/**
+ * Air between bulb and wall. IEC 60598-1 (13.3.2) wants 30 mm where a lamp could set its shade alight; an LED bulb gets no warmer
+ * than 55 to 85 °C (makers' data sheets), so nothing prescribes its distance: this is room for air to rise and for the bulb to swing.
+ */
 const bulbGap = 12;
 /** Three lines of a 0.4 mm nozzle: the thinnest web that holds its neighbours together. */
 const thinnestWeb = 1.2;
@@ -54,7 +60,7 @@ const shareAtBulb = either(
   either(equal(word('outline'), 'lantern'), multiply(4, bulbMiddle, subtract(1, bulbMiddle)), bulbMiddle),
 );
 const wallAtBulb = add(neckRadius, multiply(spread, shareAtBulb), multiply(-1, value('wall')));
-/** √(watts · 199), from above, to 2 %: the mean of a guess and its quotient is never below the root. */
+/** √(watts · 207), from above, to 2 %: the mean of a guess and its quotient is never below the root. */
 const guessed = (guess: number): Expression<number> => add(multiply(squarePerWatt / (2 * guess), value('watts')), guess / 2);
 const coolRadius = min(guessed(25), guessed(38), guessed(55));
 
@@ -307,9 +313,9 @@ Gedruckt wird er auf seinem Stern stehend, ohne Stützen. Transluzentes PETG leu
     { id: 'bellflower', name: { en: 'Bellflower', de: 'Glockenblume' }, values: {}, finishes: { shade: { material: 'pla', colour: 'sky' } } },
     { id: 'reading-corner', name: { en: 'Reading corner', de: 'Leseecke' }, values: { outline: 'drum', diameter: 200, height: 160, watts: 10, pattern: 'diamonds', around: 16, rows: 4, open: 0.74, wall: 1.6, rim: 10, spokes: 4 }, finishes: { shade: { material: 'pla', colour: 'white' } } },
     { id: 'turning', name: { en: 'Turning slits', de: 'Gedrehte Schlitze' }, values: { outline: 'cone', diameter: 176, height: 170, neck: 100, watts: 8, pattern: 'slits', around: 18, open: 0.32, twist: 50, wall: 2.4, rim: 9 }, finishes: { shade: { material: 'pla', colour: 'terracotta' } } },
-    { id: 'honeycomb-lantern', name: { en: 'Honeycomb lantern', de: 'Wabenlaterne' }, values: { outline: 'lantern', diameter: 156, height: 170, neck: 92, watts: 6, pattern: 'honeycomb', around: 14, rows: 5, open: 0.73, wall: 2, rim: 16 }, finishes: { shade: { material: 'pla', colour: 'yellow' } } },
+    { id: 'honeycomb-lantern', name: { en: 'Honeycomb lantern', de: 'Wabenlaterne' }, values: { outline: 'lantern', diameter: 156, height: 170, neck: 92, watts: 6, pattern: 'honeycomb', around: 16, rows: 5, open: 0.73, wall: 2, rim: 16 }, finishes: { shade: { material: 'pla', colour: 'yellow' } } },
     { id: 'opal-dome', name: { en: 'Glowing dome', de: 'Leuchtkuppel' }, values: { outline: 'dome', diameter: 230, height: 150, neck: 90, watts: 11, pattern: 'plain', wall: 1.6 }, finishes: { shade: { material: 'petg-translucent', colour: 'amber' } } },
-    { id: 'bedside', name: { en: 'Bedside', de: 'Nachttisch' }, values: { outline: 'cone', diameter: 140, height: 110, neck: 76, holder: 'e14', bulb: 'p45', watts: 4, pattern: 'rounds', around: 12, rows: 5, open: 0.72, fade: 0.5, wall: 1.2, rim: 7, plate: 2.4 }, finishes: { shade: { material: 'pla', colour: 'clay' } } },
+    { id: 'bedside', name: { en: 'Bedside', de: 'Nachttisch' }, values: { outline: 'cone', diameter: 140, height: 110, neck: 76, holder: 'e14', bulb: 'p45', watts: 4, pattern: 'rounds', around: 10, rows: 5, open: 0.72, fade: 0.5, wall: 1.2, rim: 7, plate: 2.4 }, finishes: { shade: { material: 'pla', colour: 'clay' } } },
     { id: 'starlight', name: { en: 'Starlight', de: 'Sternenlicht' }, values: { outline: 'dome', diameter: 200, height: 140, neck: 90, watts: 8, pattern: 'rounds', around: 14, rows: 4, open: 0.47, fade: -0.55, twist: 40, wall: 2, rim: 10 }, finishes: { shade: { material: 'pla', colour: 'blue' } } },
   ],
 
@@ -379,20 +385,23 @@ function outlineOf(outline: Outline, { neck, wide, height, smooth }: { neck: num
   const curves: Readonly<Record<Outline, { share: (t: number) => number; slope: (t: number) => number; pieces: number }>> = {
     cone: { share: (t) => t, slope: () => 1, pieces: 1 },
     drum: { share: () => 1, slope: () => 0, pieces: 1 },
-    bell: { share: (t) => t * t, slope: (t) => 2 * t, pieces: 4 },
-    dome: { share: (t) => t * (2 - t), slope: (t) => 2 - 2 * t, pieces: 5 },
+    bell: { share: (t) => t * t, slope: (t) => 2 * t, pieces: 5 },
+    dome: { share: (t) => t * (2 - t), slope: (t) => 2 - 2 * t, pieces: 6 },
     // An even number of pieces, so that one corner is the widest place.
-    lantern: { share: (t) => 4 * t * (1 - t), slope: (t) => 4 - 8 * t, pieces: 6 },
+    lantern: { share: (t) => 4 * t * (1 - t), slope: (t) => 4 - 8 * t, pieces: 8 },
   };
   const { share, slope, pieces } = curves[outline];
   return { radiusAt: (depth) => neck + (wide - neck) * share(depth / height), slopeAt: (depth) => ((wide - neck) * slope(depth / height)) / height, pieces: smooth && pieces > 1 ? 3 * pieces : pieces };
 }
 
 /**
- * Sides of a pierced wall: a whole number for each opening, so that its facets' edges run through as few openings as can be.
- * A cut through an edge costs as much as the opening itself.
+ * Sides of a pierced wall: some 60 to 100, as many for each opening, so that its facets' edges run through as few openings as can
+ * be: a cut through an edge costs as much as the opening itself. A draft has half as many, and kernels make them a multiple of four.
  */
-const sidesFor = (around: number): number => Math.max(2, Math.round(72 / around)) * around;
+function sidesFor(around: number): number {
+  const least = around * (around % 4 === 0 ? 2 : around % 2 === 0 ? 4 : 8);
+  return least * Math.max(1, Math.round(68 / least));
+}
 
 /** The wall, standing on its neck; as thick as said square to itself, and upright inside where the spokes end in it. */
 function wallOf(g: GeometryBuilder, { outside, height, wall, plate, sides }: { outside: OutlineCurve; height: number; wall: number; plate: number; sides: number }): SolidRef {
@@ -464,7 +473,7 @@ function hole(g: GeometryBuilder, pattern: Rows['pattern'], { width, high }: { w
     case 'diamonds': return g.polygon([[width / 2, 0], [0, high / 2], [-width / 2, 0], [0, -high / 2]]);
     case 'petals': {
       const [x, y] = [width / 2, high / 2];
-      return g.polygon([[0, -y], [x, -0.3 * y], [x, 0.3 * y], [0, y], [-x, 0.3 * y], [-x, -0.3 * y]]);
+      return g.polygon([[0, -y], [0.7 * x, -0.5 * y], [x, 0], [0.7 * x, 0.5 * y], [0, y], [-0.7 * x, 0.5 * y], [-x, 0], [-0.7 * x, -0.5 * y]]);
     }
   }
 }
