@@ -5,6 +5,8 @@ import type { Surface } from './scene.ts';
 export interface PrintedSurface {
   /** The colour is multiplied by this. */
   tone: number;
+  /** Whether it is a cut edge with a colour of its own. */
+  cut: boolean;
   normalX: number;
   normalY: number;
   normalZ: number;
@@ -52,6 +54,7 @@ export function finishAt({ look, layers }: Surface, { x, y, z, normalX, normalY,
     const cloud = scatter(Math.floor(x / 9), Math.floor(y / 9), Math.floor(height / 2)) - 0.5;
     tone *= 1 + look.grain * (0.22 * fibre + 0.1 * cloud);
   }
+  printed.cut = look.edges?.colour !== undefined && across > 0.7;
   if (look.edges && across > 0.7) {
     const { tone: edge, plies } = look.edges;
     // Veneers lie crosswise: every other one shows its end grain, which is darker.

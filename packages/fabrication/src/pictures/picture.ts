@@ -96,11 +96,12 @@ const alike = (a: Hit, b: Hit): boolean =>
 function developer(scene: Scene, camera: Camera, view: View): (hit: Hit, arriving: Float32Array, weight: number, sum: Float64Array) => void {
   const key = windowDirection(view);
   const half = unit(add(key, directionOf(view)));
-  const printed: PrintedSurface = { tone: 1, normalX: 0, normalY: 0, normalZ: 1 };
+  const printed: PrintedSurface = { tone: 1, cut: false, normalX: 0, normalY: 0, normalZ: 1 };
   return (hit, arriving, weight, sum) => {
     const surface = scene.surfaces[hit.surface]!;
-    const { light, look } = surface;
+    const { look } = surface;
     finishAt(surface, hit, hit.depth / camera.focal, printed);
+    const light = printed.cut ? surface.edge : surface.light;
     const { tone, normalX, normalY, normalZ } = printed;
     // The light was worked out for the smooth surface; its relief turns a little more or less of it towards the window.
     const turned = ((normalX - hit.normalX) * key[0] + (normalY - hit.normalY) * key[1] + (normalZ - hit.normalZ) * key[2]) * arriving[3]!;

@@ -5,6 +5,8 @@ import { type Light, linear } from './colour.ts';
 
 export interface Surface {
   readonly light: Light;
+  /** Linear colour of its cut edges. */
+  readonly edge: Light;
   readonly look: Look;
   /** Direction across the layers, in the assembly. */
   readonly layers: Vector3;
@@ -48,7 +50,7 @@ export function sceneOf(parts: readonly FabricationPart[], exploded: number): Sc
       let place = places.get(region);
       if (place === undefined) {
         const finish = part.regions[region] ?? part.finish;
-        place = surfaces.push({ light: linear(finish.colour.hex), look: finish.material.look, layers }) - 1;
+        place = surfaces.push({ light: linear(finish.colour.hex), edge: linear(finish.material.look.edges?.colour ?? finish.colour.hex), look: finish.material.look, layers }) - 1;
         places.set(region, place);
       }
       surface.fill(place, from + start, from + start + count);

@@ -32,6 +32,8 @@ export const createPrintedMaterial = (detail: Detail): PrintedMaterial => {
     uGloss: { value: 0 },
     uClear: { value: 0 },
     uEdge: { value: 1 },
+    uCut: { value: new Color('#ffffff') },
+    uCutShare: { value: 0 },
     uPlies: { value: 0 },
     uRim: { value: 0 },
   };
@@ -58,6 +60,8 @@ export const createPrintedMaterial = (detail: Detail): PrintedMaterial => {
       // What shows no layers at all was not printed in layers.
       uniforms.uTexture.value = layers > 0 ? 0.35 + 0.65 * layers : 0;
       uniforms.uEdge.value = edges?.tone ?? 1;
+      uniforms.uCut.value.set(edges?.colour ?? colour);
+      uniforms.uCutShare.value = edges?.colour === undefined ? 0 : 1;
       uniforms.uPlies.value = edges?.plies ?? 0;
       uniforms.uGrain.value = grain;
       uniforms.uClear.value = Math.min(1, translucency / clearest);

@@ -28,6 +28,8 @@ uniform float uGrain;
 uniform float uGloss;
 uniform float uClear;
 uniform float uEdge;
+uniform vec3 uCut;
+uniform float uCutShare;
 uniform float uPlies;
 uniform float uRim;
 
@@ -68,7 +70,7 @@ if (uGrain > 0.0) {
 }
 // Cut edges of sheet: burnt, or one veneer over the other, every second with its end grain outwards.
 float edge = smoothstep(0.6, 0.8, upright);
-diffuseColor.rgb *= mix(1.0, uEdge, edge);
+diffuseColor.rgb = mix(diffuseColor.rgb, mix(diffuseColor.rgb * uEdge, uCut, uCutShare), edge);
 if (uPlies > 0.0) {
   float ply = dot(vPlace, uLayers) / uPlies * 0.5;
   diffuseColor.rgb *= 1.0 - 0.34 * edge * legible(ply) * smoothstep(0.24, 0.28, abs(fract(ply) - 0.5));

@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import { idSchema, wordsSchema } from '../words.ts';
 
+const hex = z.string().regex(/^#[0-9a-f]{6}$/);
+
 export const colourSchema = z.strictObject({
   id: idSchema,
   name: wordsSchema,
   /** sRGB, as made of that material under daylight. */
-  hex: z.string().regex(/^#[0-9a-f]{6}$/),
+  hex,
 });
 
 export const lookSchema = z.strictObject({
@@ -18,8 +20,11 @@ export const lookSchema = z.strictObject({
   layers: z.number().min(0).max(1),
   /** Fine irregular variation of the colour, such as wood fibres: 0 is even. */
   grain: z.number().min(0).max(1),
-  /** Of sheet: how bright cut edges are against the faces, and the thickness of one veneer where its layers show (0 where they do not): mm. */
-  edges: z.strictObject({ tone: z.number().min(0).max(6), plies: z.number().min(0).max(5) }).optional(),
+  /**
+   * Of sheet: how bright cut edges are against the faces, or their own colour where the faces are coated; and the
+   * thickness of one veneer where its layers show (0 where they do not): mm.
+   */
+  edges: z.strictObject({ tone: z.number().min(0).max(1), colour: hex.optional(), plies: z.number().min(0).max(5) }).optional(),
 });
 
 /** Integer minor units. */
