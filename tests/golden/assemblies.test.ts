@@ -6,7 +6,7 @@ import { describeProduct, evaluateValues, openCatalogueWorkshop, sourceOf } from
 import { asSolid, overlap } from './solids.ts';
 
 /** Products whose parts are put together, with values that make all of them. */
-const assemblies = [['planter', { saucer: true }], ['enclosure', {}], ['house-sign', { mounting: 'stand' }], ['wall-hook', { kind: 'rail' }], ['finger-joint-box', { lid: 'slide' }], ['finger-joint-box', { lid: 'lift' }]] as const;
+const assemblies = [['planter', { saucer: true }], ['enclosure', {}], ['house-sign', { mounting: 'stand' }], ['wall-hook', { kind: 'rail' }], ['finger-joint-box', { lid: 'slide' }], ['finger-joint-box', { lid: 'lift' }], ['flat-pack-stool', { form: 'bench' }], ['flat-pack-stool', { form: 'square' }]] as const;
 const drawn = 30;
 /** Cubic millimetres: parts rest on each other with faces that round to either side of their plane. */
 const touching = 0.05;
