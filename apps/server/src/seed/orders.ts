@@ -24,4 +24,7 @@ export const orders: readonly DemoOrder[] = [
   { key: 'vienna-spices', customer: 'priya', pattern: 'spice-drawer', store: 'schichtwerk-wien', quantity: 1, note: '', steps: ['accepted'] },
   { key: 'vienna-bits', customer: 'tomas', pattern: 'bits-on-a-diet', store: 'schichtwerk-wien', quantity: 8, note: 'A drawer full of them.', steps: [] },
   { key: 'vienna-changed-mind', customer: 'leyla', pattern: 'three-stems-of-basil', store: 'schichtwerk-wien', quantity: 1, note: '', steps: ['cancelled'] },
+  { key: 'leipzig-tea', customer: 'mara', pattern: 'loose-tea-four-kinds', store: 'schnittwerk-leipzig', quantity: 1, note: '', steps: ['accepted', 'printing'] },
+  { key: 'leipzig-stools', customer: 'jonas', pattern: 'stool-by-the-workbench', store: 'schnittwerk-leipzig', quantity: 2, note: 'Edges broken lightly, please, I oil them again myself.', steps: ['accepted'] },
+  { key: 'leipzig-bracket', customer: 'leyla', pattern: 'router-under-the-shelf', store: 'schnittwerk-leipzig', quantity: 2, note: '', steps: [] },
 ];

@@ -1,4 +1,4 @@
-/** Patterns of the demonstration, oldest first: what people make of four products, and of each other's patterns. */
+/** Patterns of the demonstration, oldest first: what people make of the products, and of each other's patterns. */
 import type { Finish, Literal } from '@patternbook/product';
 
 export interface DemoPattern {
@@ -99,6 +99,26 @@ export const patterns: readonly DemoPattern[] = [
     from: { pattern: 'windowsill-doric' },
     values: { diameter: 76, height: 70, count: 18, depth: 1.6, rimHeight: 7, rimProjection: 1.6, wall: 1.6, floor: 2, holes: 3, holeDiameter: 5, saucerHeight: 12, clearance: 2.5, lift: 2 },
     finishes: pot('yellow'),
+  },
+  {
+    key: 'loose-tea-four-kinds', author: 'mara', name: 'Loose tea, four kinds', licence: 'CC-BY-4.0',
+    story: 'Four compartments of exactly one bag each, and walls a finger higher than the bags so that the lid closes on nothing. Pushed together on the kitchen table in ten minutes, glued the day after.',
+    from: { product: 'finger-joint-box', preset: 'tea' },
+    values: { width: 172, depth: 140, height: 74, across: 1, along: 1, dividerHeight: 62, text: 'Tee', textSize: 26, font: 'pacifico' },
+  },
+  {
+    key: 'stool-by-the-workbench', author: 'jonas', name: 'Stool by the workbench', licence: 'CC-BY-SA-4.0',
+    story: 'My bench is 90 cm high, so I perch at 62. The feet are wider than they look good, because I lean sideways for tools all day; the tipping rule and I agree on that.',
+    from: { product: 'flat-pack-stool', preset: 'counter' },
+    values: { width: 300, height: 620, feet: 440, arch: 0.66, footWidth: 72 },
+    finishes: all('plywood-milled', 'oiled', 'seat', 'legA', 'legB', 'stretcher'),
+  },
+  {
+    key: 'router-under-the-shelf', author: 'leyla', name: 'Router under the shelf', licence: 'CC0-1.0',
+    story: 'Holds the box with the blinking lights under a shelf, upside down and out of sight. Two screws a side into the wood; the back stays open for the cables.',
+    from: { product: 'sheet-bracket', preset: 'desk' },
+    values: { base: 186, leg: 44, leg2: 44, width: 60, screw: 'm4' },
+    finishes: { bracket: { material: 'steel', colour: 'white' } },
   },
   {
     key: 'sakura-street', author: 'yuki', name: '桜通り 3-8', licence: 'CC-BY-4.0',
