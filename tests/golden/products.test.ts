@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { productIds, readCatalogue } from '@patternbook/assets';
-import { delivers, findFinish } from '@patternbook/fabrication';
+import { delivers, estimate, fabricationParts, findFinish, layOut, price, processIn, stockOf } from '@patternbook/fabrication';
+import { checkDesign, newDesign } from '@patternbook/product';
 import type { ProductDefinition } from '@patternbook/product';
 import type { Workshop } from '@patternbook/workshop';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -82,6 +83,26 @@ describe.each(productIds)('%s', (product) => {
       expect(stores.some((store) => delivers(store, finish)), `${finish.material} ${finish.colour}`).toBe(true);
     }
   });
+
+  it('can be ordered as it comes, in every preset, from a store that has the sheet, the machine and the room', async () => {
+    const { materials, machines, stores } = await readCatalogue((path) => readFile(new URL(`../../assets/${path}`, import.meta.url), 'utf8'));
+    const definition = await definitionOf(product);
+    const source = await sourceOf(product);
+    const processOf = processIn(materials);
+    for (const { id, values, finishes } of [{ id: 'defaults', values: {}, finishes: {} }, ...definition.presets]) {
+      const checked = checkDesign(definition, { ...newDesign(definition), values, finishes: finishes ?? {} }, { processOf });
+      expect(checked.refusals, id).toEqual([]);
+      const { parts: bodies } = await evaluateValues(workshop, { source, definition, values, quality: 'draft' });
+      const parts = fabricationParts({ declarations: definition.parts, bodies, finishes: checked.finishes, materials, language: 'en' });
+      if (!parts.ok) throw new Error(`${id}: ${parts.fault.message}`);
+      const offers = stores.filter((store) => {
+        const layout = layOut(parts.value, machines.filter((machine) => store.machines.some((own) => own.machine === machine.id)));
+        const stocked = stockOf(parts.value).every(({ material, colour }) => delivers(store, { material: material.id, colour: colour.id }));
+        return layout.findings.length === 0 && stocked && price(estimate(layout), store).ok;
+      });
+      expect(offers.length, id).toBeGreaterThan(0);
+    }
+  }, 120_000);
 
   it('measures as it did: volume, area, genus, bounds and pieces of every preset', async () => {
     const golden: ProductGolden = JSON.parse(readFileSync(new URL(`${product}.golden.json`, import.meta.url), 'utf8'));
