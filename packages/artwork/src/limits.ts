@@ -29,7 +29,13 @@ export const limits = {
   expandedDepth: 96,
   /** Millions of comparisons of selectors with elements. */
   styleWork: 20_000_000,
-  /** Farthest from the origin that a coordinate may be, in units of the page. */
+  /** Numbers in a drawing: maps and plans count up to some millions. */
+  drawnExtent: 1e7,
+  /** Numbers with units that are multiples of another size (percent, em). */
+  relative: 1000,
+  /** Sizes above 100 percent, which multiply when they lie inside each other. */
+  stretches: 8,
+  /** Farthest from the origin that a resolved coordinate may be. */
   extent: 1e9,
 
   /** Points of all outlines before they are united and simplified. */

@@ -3,10 +3,13 @@ import { limits } from '../limits.ts';
 import { refuse } from '../outcome.ts';
 import { crossesMoreThan } from './crossings.ts';
 import { nothing, type Region, type Ring } from './region.ts';
+import { withoutLevelRuns } from './without-level-runs.ts';
 
 export type Filling = 'nonzero' | 'evenodd';
 
 const tooDetailed = (): never => refuse('drawing-too-detailed', 'This drawing is too detailed; simplify its paths and upload it again.');
+
+const level = (rings: readonly Ring[]): Paths64 => rings.map(withoutLevelRuns).filter((ring) => ring.length >= 3);
 
 const points = (rings: readonly Ring[]): number => rings.reduce((sum, ring) => sum + ring.length, 0);
 
@@ -18,8 +21,8 @@ export class Shears {
     this.#work += points(subject) + points(clip);
     if (this.#work > limits.work || crossesMoreThan(clip.length === 0 ? subject : [...subject, ...clip], limits.crossings)) tooDetailed();
     const clipper = new Clipper64();
-    clipper.addSubject(subject as Paths64);
-    if (clip.length > 0) clipper.addClip(clip as Paths64);
+    clipper.addSubject(level(subject));
+    if (clip.length > 0) clipper.addClip(level(clip));
     const closed: Paths64 = [];
     if (!clipper.execute(kind, filling === 'evenodd' ? FillRule.EvenOdd : FillRule.NonZero, closed)) tooDetailed();
     return closed;

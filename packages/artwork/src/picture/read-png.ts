@@ -1,4 +1,5 @@
 import { Unzlib } from 'fflate';
+import { Refusal } from '../outcome.ts';
 import { type PngHeader, readPngHeader } from './png-header.ts';
 import { pixelReader } from './png-pixels.ts';
 import { PngRows } from './png-rows.ts';
@@ -19,7 +20,7 @@ function* chunksOf(bytes: Uint8Array): Generator<Chunk> {
 }
 
 /** Packed bytes are unpacked in pieces of this size, so that a piece that swells a thousandfold is still small. */
-const piece = 16_384;
+const piece = 4096;
 
 class Unpacking {
   readonly #rows: PngRows;
@@ -29,7 +30,12 @@ class Unpacking {
     this.#stream = new Unzlib((bytes) => rows.push(bytes));
   }
   push(data: Uint8Array): void {
-    for (let at = 0; at < data.length && !this.#rows.complete; at += piece) this.#stream.push(data.subarray(at, at + piece));
+    try {
+      for (let at = 0; at < data.length && !this.#rows.complete; at += piece) this.#stream.push(data.subarray(at, at + piece));
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      damaged();
+    }
   }
 }
 

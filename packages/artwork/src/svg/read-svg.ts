@@ -9,6 +9,7 @@ import { readXml } from './read-xml.ts';
 import { loadResvg, resolve, type ResvgSource } from './resvg.ts';
 import { vet } from './vet.ts';
 import { vetExpansion } from './vet-expansion.ts';
+import { vetNumbers } from './vet-numbers.ts';
 import { writeSvg } from './write-svg.ts';
 
 export interface SvgOptions {
@@ -33,6 +34,7 @@ const note: Record<'effects' | 'light', ArtworkNote> = {
 /** The outlines of what is dark when the drawing is seen on white paper. */
 export async function readSvg(text: string, { threshold = anyColour, invert = false, resvg = {} }: SvgOptions): Promise<MadeDrawing> {
   const { root, notes } = vet(readXml(text, limits));
+  vetNumbers(root);
   vetExpansion(root);
   const resolved = readXml(resolve(await loadResvg(resvg), writeSvg(root)), resolvedLimits);
   const page = pageOf(resolved);

@@ -14,6 +14,13 @@ const lettersPerVertex = 4;
 
 const tooComplex = (): never => refuse('svg-too-complex', 'This drawing repeats its shapes too often; expand copies and simplify it.');
 
+/** Arcs of large circles become many curves, since they are drawn to a fixed fineness. */
+const lettersOfLargeArcs = (element: XmlElement): number => {
+  const data = element.attributes.get('d') ?? '';
+  return /[Aa]/.test(data) && /\d{6}|[eE]\+?[5-9]/.test(data) ? data.length : 0;
+};
+const lettersPerLargeArc = 4;
+
 const outlineLetters = (element: XmlElement): number => (element.attributes.get('d')?.length ?? 0) + (element.attributes.get('points')?.length ?? 0);
 
 const linkOf = (element: XmlElement): string | undefined => (element.attributes.get('href') ?? element.attributes.get('xlink:href'))?.trim().slice(1);
@@ -47,7 +54,7 @@ function measure(byId: ReadonlyMap<string, XmlElement>, marks: (letters: number)
     if (inside.size > limits.expandedDepth) return tooComplex();
     inside.add(element);
     const letters = outlineLetters(element);
-    let weight = 1 + letters / lettersPerElement + (letters > 0 ? marks(letters) : 0);
+    let weight = 1 + letters / lettersPerElement + lettersOfLargeArcs(element) / lettersPerLargeArc + (letters > 0 ? marks(letters) : 0);
     let depth = 0;
     const target = element.name === 'use' ? byId.get(linkOf(element) ?? '') : undefined;
     for (const part of target ? [...element.children, target] : element.children) {

@@ -25,6 +25,8 @@ function vetLink(element: XmlElement, link: string): void {
 
 function vetElement(element: XmlElement): void {
   const { name } = element;
+  // Of another language: left out as it is.
+  if (name === '') return;
   if (name === 'script' || name === 'handler' || name === 'listener') refuse('svg-script', 'This drawing has a program in it; save it as plain SVG, without scripts.');
   if (webPage.has(name)) refuse('svg-web-page', 'This drawing has parts of a web page in it (foreignObject); save it as plain SVG.');
   if (name === 'image' || name === 'feImage') refuse('svg-picture', 'This drawing holds a picture; trace it in your drawing program, or upload the picture itself.');

@@ -1,4 +1,5 @@
 import type { XmlElement } from './read-xml.ts';
+import { relativeFontSize } from './vet-numbers.ts';
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 
@@ -7,10 +8,11 @@ function write(element: XmlElement, into: string[]): void {
   if (into.length === 2) into.push(' xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"');
   for (const [name, value] of element.attributes) {
     const isLink = name === 'href' || name === 'xlink:href';
-    if (!(isLink && element.name === 'a')) into.push(' ', name, '="', escape(value), '"');
+    const isRelative = (name === 'font-size' && !/^[\d.]+(px|pt|mm|cm|in|pc)?$/.test(value.trim())) || name === 'font';
+    if (!(isLink && element.name === 'a') && !isRelative) into.push(' ', name, '="', escape(name === 'style' ? value.replace(relativeFontSize, '') : value), '"');
   }
   into.push('>');
-  if (element.name === 'style') into.push(escape(element.text));
+  if (element.name === 'style') into.push(escape(element.text.replace(relativeFontSize, '')));
   for (const child of element.children) write(child, into);
   into.push('</', element.name, '>');
 }
