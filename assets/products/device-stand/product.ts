@@ -12,8 +12,9 @@ interface Device {
   readonly mass: number;
 }
 
-// Sizes and masses from the makers' technical specifications: Apple (iPhone 13 mini, iPhone 15, iPhone 15 Pro Max, iPad mini
-// of the 6th, iPad of the 10th, iPad Pro 12.9" of the 6th generation) and Amazon (Kindle Paperwhite, 11th generation).
+// Sizes and masses as the makers give them: Apple (iPhone 13 mini, iPhone 15, iPhone 15 Pro Max, iPad mini of the 6th, iPad of
+// the 10th, iPad Pro 12.9" of the 6th generation) and Amazon (Kindle Paperwhite, 11th generation). The iPhones 15 were checked
+// against published specifications; the others not again, and the groove has 0.8 mm of play for what they may be out by.
 const devices = {
   'phone-small': { height: 131.5, width: 64.2, thickness: 7.7, mass: 141 },
   phone: { height: 147.6, width: 71.6, thickness: 7.8, mass: 171 },
@@ -119,7 +120,7 @@ Gedruckt wird er in einem Stück, stehend, ohne Stützen. Vier weiche Füßchen 
     lying: toggle({ group: 'device', label: { en: 'Lying on its long side', de: 'Quer gestellt' }, default: false }),
 
     angle: angle({ group: 'place', label: { en: 'Angle', de: 'Winkel' }, help: { en: 'Of the screen against the table: 90° is upright.', de: 'Des Bildschirms gegen den Tisch: 90° ist senkrecht.' }, default: 65, min: 45, max: 82, step: 1 }),
-    lift: length({ group: 'place', label: { en: 'Height above the table', de: 'Höhe über dem Tisch' }, help: { en: 'Of the device’s lower edge.', de: 'Der Unterkante des Geräts.' }, default: 30, min: 10, max: 80, step: 1 }),
+    lift: length({ group: 'place', label: { en: 'Height above the table', de: 'Höhe über dem Tisch' }, help: { en: 'Of the device’s lower edge.', de: 'Der Unterkante des Geräts.' }, default: 32, min: 10, max: 80, step: 1 }),
 
     width: length({
       group: 'stand', label: { en: 'Width', de: 'Breite' }, default: 72, min: 44, max: 240, step: 1,
@@ -138,7 +139,7 @@ Gedruckt wird er in einem Stück, stehend, ohne Stützen. Vier weiche Füßchen 
 
     cable: toggle({ group: 'details', label: { en: 'Slot for the cable', de: 'Schlitz für das Kabel' }, default: true }),
     slot: length({
-      // USB Type-C specification, plug: the overmould is at most 12.35 mm wide and 6.5 mm thick.
+      // The overmould of a USB Type-C plug is at most 12.35 mm wide and 6.5 mm thick (USB Type-C specification, plug interface).
       group: 'details', label: { en: 'Width of the slot', de: 'Breite des Schlitzes' }, help: { en: 'A USB-C plug passes from 13 mm.', de: 'Ein USB-C-Stecker passt ab 13 mm durch.' }, default: 16, min: 13, max: 40, step: 0.5, visible: on('cable'),
       atMost: subtract(value('width'), 28),
       because: { en: 'On either side of the slot 14 mm must stay to carry the device.', de: 'Beiderseits des Schlitzes müssen 14 mm bleiben, die das Gerät tragen.' },
