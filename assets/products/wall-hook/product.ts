@@ -5,18 +5,21 @@ import {
 import type { Expression, GeometryBuilder, SolidRef } from 'patternbook';
 
 interface Screw {
-  /** Countersunk head: diameter and height (ISO 7050). */
+  /**
+   * Countersunk head: diameter and height. ISO 7050 could not be looked up; its heads have the diameters of ISO 7046 for M3.5, M4
+   * and M5, and of both heights the larger is taken.
+   */
   readonly head: number;
   readonly headHeight: number;
   readonly through: number;
   readonly thread: number;
   readonly name: string;
-  /** The nylon plug whose range of screws this one lies in: diameter and length (fischer S 5, S 6 and S 8). */
+  /** The nylon plug whose range of screws this one lies in: diameter and length, as 5 × 25, 6 × 30 and 8 × 40 are sold by most makers. */
   readonly plug: readonly [diameter: number, length: number];
 }
 const screwSizes = {
   st35: { head: 7.3, headHeight: 2.35, through: 3.9, thread: 3.5, name: 'ST3.5', plug: [5, 25] },
-  st42: { head: 8.4, headHeight: 2.6, through: 4.7, thread: 4.2, name: 'ST4.2', plug: [6, 30] },
+  st42: { head: 8.4, headHeight: 2.7, through: 4.7, thread: 4.2, name: 'ST4.2', plug: [6, 30] },
   st48: { head: 9.3, headHeight: 2.8, through: 5.3, thread: 4.8, name: 'ST4.8', plug: [8, 40] },
 } as const satisfies Readonly<Record<string, Screw>>;
 const screwLengths = [25, 32, 38, 45, 50, 60, 70];
@@ -48,12 +51,13 @@ const openingNeeded = max(12, add(value('thickness'), 2), either(equal(word('sha
 /** From the middle of the hook's back to the lip: the load may hang anywhere on the arm. */
 const arm = subtract(value('projection'), add(standOff, multiply(1.5, value('thickness'))));
 const force = multiply(9.81, value('load'));
-// At inner radius = thickness (R/c = 3) a curved bar of rectangular section bears 1.30 times the stress of a straight one at
-// its inner side (Roark's Formulas for Stress and Strain, curved beams). σ = 1.30 · 6 M / (w t²), less the chamfers' width.
+// A bar curved to an inner radius as large as it is thick bears more at its inner side than a straight one. Winkler's theory gives,
+// with the neutral axis at t / ln 2 from the centre of the bend, σ = 7.73 M / (w t²) instead of 6; Roark's Formulas for Stress and
+// Strain has 1.30 times 6 for R/c = 3. The chamfers' width is taken off.
 const curved = 7.8;
 const stress = divide(multiply(curved, force, arm), multiply(subtract(value('width'), edge), value('thickness'), value('thickness')));
-// Printed lying, PLA breaks at 50 to 65 MPa and PETG at 44 to 56 MPa (ISO 527, figures collected on additive.tools). A third of
-// the lowest is left for loads of hours, a fifth for loads that stay: thermoplastics creep, and PLA most of all.
+// Printed lying, PLA and PETG break at some 45 MPa or more; what makers give (ISO 527) varies, so 45 is the author's round figure. A
+// third of it is left for loads of hours, a fifth for loads that stay: thermoplastics creep, and PLA most of all.
 const allowed = either(equal(word('duty'), 'always'), 9, 15);
 /** What the claw pulls at the rail with: the hook turns about the rail's lower edge. */
 const pull = divide(multiply(force, add(arm, divide(value('thickness'), 2))), subtract(value('railHeight'), claw.depth / 2));
@@ -122,7 +126,7 @@ Gedruckt werden die Haken auf der Seite liegend, damit die Schichten der Biegung
     }),
     projection: length({ group: 'hook', label: { en: 'Projection', de: 'Ausladung' }, help: { en: 'From the wall to the tip.', de: 'Von der Wand bis zur Spitze.' }, default: 62, min: 25, max: 140, step: 1 }),
     lip: length({
-      group: 'hook', label: { en: 'Lip', de: 'Nase' }, help: { en: 'How far the tip rises above the lowest point inside.', de: 'Wie weit die Spitze über den tiefsten Punkt innen steigt.' }, default: 20, min: 4, max: 60, step: 1,
+      group: 'hook', label: { en: 'Lip', de: 'Nase' }, help: { en: 'How far the tip rises above the lowest point inside.', de: 'Wie weit die Spitze über den tiefsten Punkt innen steigt.' }, default: 20, min: 5, max: 60, step: 1,
       atLeast: add(divide(value('thickness'), 2), 2),
       because: { en: 'A hook this thick needs {limit} to bend upwards at its tip.', de: 'Ein so dicker Haken braucht {limit}, um sich an der Spitze aufzubiegen.' },
     }),
