@@ -315,11 +315,11 @@ function binOf(g: GeometryBuilder, { width, depth, tall, corner, wall, floor: th
   const round = Math.max(radius - wall, 0.4);
   const hollow = g.rectangle({ width: width - 2 * wall, depth: depth - 2 * wall, radius: round }).extrude({ height: tall }).translate([0, 0, thickness]);
 
-  // The corner below a quarter round, drawn from the front wall's inner face on, is left standing in the hollow. A hull of
-  // steps instead, since the hollow is convex, is no faster and has half as many triangles again.
+  // The corner below a quarter round, drawn from the front wall's inner face on, is left standing in the hollow. The round reaches
+  // a hair into wall and floor: where it only touched them, slivers were left that readers mend. A hull of steps instead, since the hollow is convex, is no faster and has half as many triangles again.
   const heel = Math.min(scoop, tall - thickness - 0.4, 0.9 * (depth - 2 * wall));
   const standing = heel > 0
-    ? [section(g.rectangle({ width: heel + 0.4, depth: heel + 0.4 }).translate([heel / 2 - 0.2, heel / 2 - 0.2]).subtract(g.circle({ radius: heel }).translate([heel, heel])), width - wall).translate([0, wall - depth / 2, thickness])]
+    ? [section(g.rectangle({ width: heel + 0.4, depth: heel + 0.4 }).translate([heel / 2 - 0.2, heel / 2 - 0.2]).subtract(g.circle({ radius: heel + 0.05 }).translate([heel, heel])), width - wall).translate([0, wall - depth / 2, thickness])]
     : [];
   const room = standing.length > 0 ? hollow.subtract(...standing) : hollow;
 
@@ -328,7 +328,7 @@ function binOf(g: GeometryBuilder, { width, depth, tall, corner, wall, floor: th
   const low = top - tapeWidth - pocket.air;
   if (tapeWidth === 0 || pocketWidth < pocket.shortest || low < thickness || wall < pocket.depth + 0.2) return body.subtract(room);
   // Its upper edge falls back at 45°, so that it prints without supports.
-  const cut = section(g.polygon([[-1, low], [pocket.depth, low], [pocket.depth, top], [0, top + pocket.depth], [-1, top + pocket.depth]]), pocketWidth).translate([0, depth / 2 - wall, 0]);
+  const cut = section(g.polygon([[-1, low], [pocket.depth, low], [pocket.depth, top], [-1, top + pocket.depth + 1]]), pocketWidth).translate([0, depth / 2 - wall, 0]);
   return body.subtract(room, cut);
 }
 
