@@ -36,6 +36,7 @@ export default defineConfig({
     timeout: 180_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
-    env: { PORT: port, PATTERNBOOK_DATA: data, LOG_LEVEL: 'warn' },
+    // One more product, which has a setting of every kind.
+    env: { PORT: port, PATTERNBOOK_DATA: data, PRODUCTS: join(import.meta.dirname, '../showcase'), LOG_LEVEL: 'warn' },
   },
 });
