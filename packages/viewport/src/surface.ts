@@ -11,7 +11,7 @@ export interface Surface {
   /** Fine irregular variation of the colour, such as wood fibres: 0 is even, 1 is strong. */
   readonly grain: number;
   /** Of what is cut from sheet: how bright its edges are against its faces, or their own colour, and the thickness of one veneer, mm; 0 where it has none. */
-  readonly edges?: { readonly tone: number; readonly colour?: string | undefined; readonly plies: number };
+  readonly edges?: { readonly tone: number; readonly colour?: string | undefined; readonly plies: number } | undefined;
 }
 
 /** What a part shows before anybody chose. */

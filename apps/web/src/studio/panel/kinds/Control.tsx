@@ -43,7 +43,17 @@ export const namesItself: ReadonlySet<Parameter['kind']> = new Set(['choice', 'm
 export const Control = ({ name, parameter, value, availability, onWhy, ...shared }: ControlProps): ReactNode => {
   const words = useWords();
   const unavailable = new Set(Object.keys(availability.options));
-  const later = (control: ReactNode): ReactNode => <Suspense fallback={<Skeleton height="2.25rem" />}>{control}</Suspense>;
+  const later = (control: ReactNode): ReactNode => (
+    <Suspense
+      fallback={
+        <div aria-busy>
+          <Skeleton height="2.25rem" />
+        </div>
+      }
+    >
+      {control}
+    </Suspense>
+  );
   switch (parameter.kind) {
     case 'length':
     case 'angle':
