@@ -44,7 +44,8 @@ function drawingOf(region: Region, box: GridBox, millimetresPerStep: number): Dr
   const [across, up] = [box.maxX - box.minX, box.maxY - box.minY];
   const side = plain(Math.max(across, up) * millimetresPerStep);
   const step = side / drawingLimits.resolution;
-  const extent = (length: number): number => Math.max(0.001, plain((length / Math.max(across, up)) * side));
+  // Rounded up, so that the box of a tiny drawing still holds all of it.
+  const extent = (length: number): number => Math.max(1, Math.ceil((length / Math.max(across, up)) * side * 1000 - 1e-6)) / 1000;
   return { width: extent(across), height: extent(up), contours: region.map((ring) => ring.map(({ x, y }) => [x * step, y * step])) };
 }
 
