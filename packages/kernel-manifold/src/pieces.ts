@@ -55,28 +55,39 @@ function nearestOf(a: Piece, b: Piece, known: Nearest): Nearest {
   for (const one of a.contours) {
     for (const other of b.contours) {
       if (gapBetween(one, other) >= best.square) continue;
-      best = nearestTo(other, one, best, (corner, foot) => ({ from: foot, to: corner }));
-      best = nearestTo(one, other, best, (corner, foot) => ({ from: corner, to: foot }));
+      const back = nearestTo(other, one, best);
+      best = back === best ? best : { square: back.square, link: { from: back.link.to, to: back.link.from } };
+      best = nearestTo(one, other, best);
     }
   }
   return best;
 }
 
 /** Corners of one contour against edges of the other: between contours that do not cross, the shortest way ends in a corner. */
-function nearestTo(corners: FlatContour, edges: FlatContour, known: Nearest, link: (corner: Point, foot: Point) => Link): Nearest {
-  let best = known;
+function nearestTo(corners: FlatContour, edges: FlatContour, known: Nearest): Nearest {
+  let [square, corner, footX, footY] = [known.square, -1, 0, 0];
+  const last = edges.length - 2;
   for (let at = 0; at < corners.length; at += 2) {
-    const [x, y] = [corners[at]!, corners[at + 1]!];
-    for (let edge = 0; edge < edges.length; edge += 2) {
-      const [fx, fy] = [edges[edge]!, edges[edge + 1]!];
-      const [dx, dy] = [edges[(edge + 2) % edges.length]! - fx, edges[(edge + 3) % edges.length]! - fy];
-      const along = dx === 0 && dy === 0 ? 0 : Math.min(1, Math.max(0, ((x - fx) * dx + (y - fy) * dy) / (dx * dx + dy * dy)));
-      const [px, py] = [fx + along * dx, fy + along * dy];
-      const square = (x - px) * (x - px) + (y - py) * (y - py);
-      if (square < best.square) best = { square, link: link([x, y], [px, py]) };
+    const x = corners[at]!;
+    const y = corners[at + 1]!;
+    let fx = edges[last]!;
+    let fy = edges[last + 1]!;
+    for (let edge = 0; edge <= last; edge += 2) {
+      const tx = edges[edge]!;
+      const ty = edges[edge + 1]!;
+      const dx = tx - fx;
+      const dy = ty - fy;
+      const long = dx * dx + dy * dy;
+      const along = long === 0 ? 0 : Math.min(1, Math.max(0, ((x - fx) * dx + (y - fy) * dy) / long));
+      const px = fx + along * dx;
+      const py = fy + along * dy;
+      const away = (x - px) * (x - px) + (y - py) * (y - py);
+      if (away < square) [square, corner, footX, footY] = [away, at, px, py];
+      fx = tx;
+      fy = ty;
     }
   }
-  return best;
+  return corner < 0 ? known : { square, link: { from: [corners[corner]!, corners[corner + 1]!], to: [footX, footY] } };
 }
 
 /** Square of the distance between the boxes around two contours, which are no further apart than what they hold. */
