@@ -16,6 +16,7 @@ export type DesignPage = Answer<Client['designs']['get']>;
 export type OrderCard = Answer<Client['orders']['mine']>['items'][number];
 export type OrderPage = Answer<Client['orders']['get']>;
 export type OrderState = OrderPage['state'];
+export type OwnPreset = Answer<Client['presets']['mine']>[number];
 export type Quote = Outcome<Client['orders']['quote']>;
 export type PriceLine = Quote['lines'][number];
 export type CounterCard = Answer<Client['counter']['queue']>['items'][number];

@@ -18,4 +18,6 @@ export const counter = catalogue({ en: () => import('./en/counter.ts'), de: () =
 export const kinds = catalogue({ en: () => import('./en/kinds.ts'), de: () => import('./de/kinds.ts') });
 /** The list of fonts, which few open. */
 export const fonts = catalogue({ en: () => import('./en/fonts.ts'), de: () => import('./de/fonts.ts') });
+/** Presets of one's own, which come with the studio's panel. */
+export const ownPresets = catalogue({ en: () => import('./en/ownPresets.ts'), de: () => import('./de/ownPresets.ts') });
 export const studio = catalogue({ en: () => import('./en/studio.ts'), de: () => import('./de/studio.ts') });

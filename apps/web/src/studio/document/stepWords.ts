@@ -38,6 +38,8 @@ export const useStepWords = (definition: ProductDefinition): ((name: StepName, d
           const preset = definition.presets.find(({ id }) => id === name.preset);
           return preset ? words(preset.name) : name.preset;
         }
+        case 'own-preset':
+          return name.name;
         case 'reset-all':
           return t('stepResetAll');
         case 'restore':

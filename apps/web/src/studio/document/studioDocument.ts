@@ -13,6 +13,7 @@ export type StepName =
   | { readonly kind: 'reset'; readonly parameter: string }
   | { readonly kind: 'finish'; readonly place: string }
   | { readonly kind: 'preset'; readonly preset: string }
+  | { readonly kind: 'own-preset'; /** As its maker calls it. */ readonly name: string }
   | { readonly kind: 'reset-all' }
   | { readonly kind: 'restore'; /** What the history calls the state. */ readonly label: string }
   | { readonly kind: 'file'; readonly file: string };

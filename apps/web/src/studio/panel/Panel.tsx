@@ -54,7 +54,7 @@ export const Panel = ({ disabled }: { readonly disabled: boolean }) => {
   const { visible } = useChecked();
   const chosen = useView((state) => state.group);
   const groups = definition.groups.filter(({ id }) => Object.entries(definition.parameters).some(([parameter, { group }]) => group === id && visible.has(parameter)));
-  const presets = definition.presets.length > 0 && !disabled;
+  const presets = !disabled;
 
   if (narrow) {
     const tabs = [

@@ -1,12 +1,16 @@
+import { lazy, Suspense } from 'react';
 import { applyOperation, presetOperation } from '@patternbook/product';
-import { studio, useMessages, useWords } from '../../messages/index.ts';
+import { loadMessages, ownPresets, studio, useMessages, useWords } from '../../messages/index.ts';
 import { Picture } from '../../ui/index.ts';
 import { sameDesign } from '../document/places.ts';
 import { useDocument, useStudio } from '../useSession.ts';
 import styles from './Presets.module.css';
 
+/** Not among what the studio needs before the first model. */
+const OwnPresets = lazy(() => Promise.all([import('../presets/OwnPresets.tsx'), loadMessages(ownPresets)]).then(([{ OwnPresets: component }]) => ({ default: component })));
+
 /** The product's ready-made beginnings, as pictures. Choosing one is a step like any other. */
-export const Presets = ({ disabled }: { readonly disabled: boolean }) => {
+const ShippedPresets = ({ disabled }: { readonly disabled: boolean }) => {
   const t = useMessages(studio);
   const words = useWords();
   const { definition, product, document } = useStudio();
@@ -29,3 +33,15 @@ export const Presets = ({ disabled }: { readonly disabled: boolean }) => {
     </ul>
   );
 };
+
+/** What a design can begin from: the product's presets, and the person's own. */
+export const Presets = ({ disabled }: { readonly disabled: boolean }) => (
+  <>
+    <ShippedPresets disabled={disabled} />
+    {!disabled && (
+      <Suspense>
+        <OwnPresets />
+      </Suspense>
+    )}
+  </>
+);

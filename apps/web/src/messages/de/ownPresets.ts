@@ -1,0 +1,48 @@
+import type { Translation } from '../catalogue.ts';
+import type source from '../en/ownPresets.ts';
+
+export default {
+  own: 'Deine Vorlagen',
+  none: 'Behalte diese Einstellungen unter einem Namen und beginne wieder mit ihnen, in jedem Entwurf dieses Produkts.',
+  save: 'Als Vorlage speichern',
+  more: 'Mehr zu deinen Vorlagen',
+  moreAbout: 'Mehr zu {name}',
+  rename: 'Umbenennen',
+  exportOne: 'Als Datei exportieren',
+  exportAll: 'Alle als Datei exportieren',
+  import: 'Aus Datei importieren',
+  remove: 'Löschen',
+  dropHere: 'Lege eine Datei mit Vorlagen hier ab',
+  asShipped: 'Wie das Produkt kommt',
+  finishes: { one: '{count} Oberfläche', other: '{count} Oberflächen' },
+  loadFailed: 'Deine Vorlagen ließen sich nicht laden. Versuche es gleich noch einmal.',
+  retry: 'Noch einmal versuchen',
+
+  saveTitle: 'Diese Einstellungen als Vorlage speichern',
+  saveText: 'Alles, was vom Produkt abweicht, kommt mit, auch die Oberflächen.',
+  name: 'Name',
+  becomes: 'Eine Vorlage mit diesem Namen hast du schon. Diese heißt dann „{name}“.',
+  texts: 'Auch Texte, Zeichnungen und Bilder',
+  textsHelp: 'Ohne sie lässt die Vorlage die eines Entwurfs, wie sie sind.',
+  keep: 'Vorlage speichern',
+  renameTitle: 'Diese Vorlage umbenennen',
+  renameKeep: 'Umbenennen',
+  kept: '„{name}“ ist unter deinen Vorlagen.',
+  removed: '„{name}“ ist gelöscht.',
+  undo: 'Rückgängig',
+  back: '„{name}“ ist wieder da.',
+  changedSince: 'Seit „{name}“ gespeichert wurde, hat sich das Produkt geändert:',
+
+  imported: { one: '{count} Vorlage ist importiert.', other: '{count} Vorlagen sind importiert.' },
+  already: { one: '{count} war schon da.', other: '{count} waren schon da.' },
+  left: 'Das wurde nicht übernommen:',
+  fileRefused: 'Das ist keine Datei mit Vorlagen. Wähle eine, die hier exportiert wurde.',
+  fileNewer: 'Diese Datei stammt von einer neueren Version von Patternbook.',
+  fileForeign: 'Diese Vorlagen gehören zu einem anderen Produkt. Öffne jenes, um sie zu importieren.',
+  fileTooLarge: 'Diese Datei ist zu groß für Vorlagen. Exportiere sie in mehreren Dateien.',
+
+  offline: 'Du bist nicht verbunden. Versuche es, sobald du es bist.',
+  limit: { one: 'Mehr als {count} Vorlage eines Produkts kann niemand behalten. Lösche erst welche.', other: 'Mehr als {count} Vorlagen eines Produkts kann niemand behalten. Lösche erst welche.' },
+  tooMany: 'Das war viel auf einmal. Versuche es in einer Minute noch einmal.',
+  failed: 'Das ging nicht. Versuche es gleich noch einmal.',
+} satisfies Translation<typeof source>;

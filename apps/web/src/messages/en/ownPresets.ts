@@ -1,0 +1,48 @@
+export default {
+  own: 'Your presets',
+  none: 'Keep these settings under a name and begin from them again, in any design of this product.',
+  save: 'Save as preset',
+  more: 'More about your presets',
+  moreAbout: 'More about {name}',
+  rename: 'Rename',
+  exportOne: 'Export as file',
+  exportAll: 'Export all as file',
+  import: 'Import from file',
+  remove: 'Delete',
+  dropHere: 'Drop a file of presets here',
+  asShipped: 'As the product comes',
+  finishes: { one: '{count} finish', other: '{count} finishes' },
+  loadFailed: 'Your presets could not be loaded. Try again in a moment.',
+  retry: 'Try again',
+
+  // Saving and renaming
+  saveTitle: 'Save these settings as a preset',
+  saveText: 'Everything that differs from the product is kept, finishes too.',
+  name: 'Name',
+  becomes: 'You have a preset of this name. This one becomes “{name}”.',
+  texts: 'Texts, drawings and pictures too',
+  textsHelp: 'Without them, the preset leaves those of a design as they are.',
+  keep: 'Save preset',
+  renameTitle: 'Rename this preset',
+  renameKeep: 'Rename',
+  kept: '“{name}” is among your presets.',
+  removed: '“{name}” is deleted.',
+  undo: 'Undo',
+  back: '“{name}” is back.',
+  changedSince: 'Since “{name}” was saved, the product has changed:',
+
+  // Files
+  imported: { one: '{count} preset is imported.', other: '{count} presets are imported.' },
+  already: { one: '{count} was there already.', other: '{count} were there already.' },
+  left: 'This was not taken:',
+  fileRefused: 'This is not a file of presets. Choose one that was exported here.',
+  fileNewer: 'This file was made by a newer version of Patternbook.',
+  fileForeign: 'These presets belong to another product. Open that one to import them.',
+  fileTooLarge: 'This file is too large for presets. Export them in several files.',
+
+  // What can go wrong
+  offline: 'You are not connected. Try again when you are.',
+  limit: { one: 'Nobody can keep more than {count} preset of a product. Delete some first.', other: 'Nobody can keep more than {count} presets of a product. Delete some first.' },
+  tooMany: 'That was a lot at once. Try again in a minute.',
+  failed: 'That did not work. Try again in a moment.',
+} as const;
