@@ -18,7 +18,7 @@ export const rooms: readonly Room[] = [
   { folder: 'packages/geometry', workspace: [], foreign: [], why: 'geometry is bundled into the sandbox and read by every kernel, so it depends on nothing.' },
   { folder: 'packages/kernel-manifold', workspace: ['geometry'], foreign: ['manifold-3d'], why: 'a kernel knows graphs and its own WASM, never products.' },
   { folder: 'packages/typography', workspace: ['geometry'], foreign: ['harfbuzzjs', 'clipper2-ts', 'bidi-js'], why: 'HarfBuzz is loaded in one place, lazily.' },
-  { folder: 'packages/artwork', workspace: ['geometry'], foreign: ['@resvg/resvg-wasm', 'clipper2-ts', 'fflate', 'jpeg-js'], why: 'files from strangers are parsed in one place, which knows nothing but outlines and grey levels.' },
+  { folder: 'packages/artwork', workspace: ['geometry'], foreign: ['@resvg/resvg-wasm', 'clipper2-ts', 'fflate'], why: 'files from strangers are parsed in one place, which knows nothing but outlines and grey levels.' },
   { folder: 'packages/product', workspace: ['geometry'], foreign: ['zod'], why: 'a product is data; it never sees a kernel, a screen or a table.' },
   { folder: 'packages/sandbox', workspace: ['geometry', 'product'], foreign: ['quickjs-emscripten', 'quickjs-emscripten-core', '@jitl/quickjs-wasmfile-release-sync', 'sucrase', 'zod'], why: 'QuickJS is loaded in one place, and only the workshop may run it.' },
   { folder: 'packages/workshop', workspace: ['geometry', 'kernel-manifold', 'typography', 'product', 'sandbox'], foreign: [], why: 'the workshop composes script, text and kernel; it knows neither browser nor server.' },

@@ -12,8 +12,6 @@ export const limits = {
   scans: 64,
   /** Scans times pixels: fifty scans of a phone's picture. */
   scannedPixels: 600_000_000,
-  /** What decoding a JPEG may take; forty million pixels need about 700. */
-  decodingMegabytes: 1024,
   /** Pixels a bit of a JPEG stands for at most: a block of 64 takes a bit or more. Fewer bytes than that cannot be a whole picture. */
   pixelsPerByte: 512,
 

@@ -7,11 +7,17 @@ export interface JpegHeader {
   readonly height: number;
   /** 1 for grey, 3 for colour. */
   readonly components: number;
-  /** Adobe's marker is there; the decoder then gives red, green and blue. */
-  readonly adobe: boolean;
+  /** Red, green and blue instead of brightness and two colours: only Adobe's marker says so. */
+  readonly isRgb: boolean;
   /** How a camera was held: 1 to 8 (Exif 2.32, 4.6.4, tag 0x0112). */
   readonly orientation: number;
-  /** Where the picture ends; phones append films and depth maps. */
+}
+
+interface Segment {
+  readonly code: number;
+  /** Without its marker and length. */
+  readonly data: Uint8Array;
+  /** Where the next begins, or the data of a scan. */
   readonly end: number;
 }
 
@@ -46,20 +52,25 @@ function nextMarker(bytes: Uint8Array, from: number): number {
   return damaged();
 }
 
+/** Segments up to the end of the picture; phones append films and depth maps behind it. */
+export function* segmentsOf(bytes: Uint8Array): Generator<Segment> {
+  for (let at = nextMarker(bytes, 2); bytes[at + 1] !== 0xd9;) {
+    const end = at + 2 + ((bytes[at + 2]! << 8) | bytes[at + 3]!);
+    if (!(end >= at + 4 && end <= bytes.length)) damaged();
+    yield { code: bytes[at + 1]!, data: bytes.subarray(at + 4, end), end };
+    at = nextMarker(bytes, end);
+  }
+}
+
 const isFrame = (code: number): boolean => code >= 0xc0 && code <= 0xcf && code !== 0xc4 && code !== 0xc8 && code !== 0xcc;
 
 /** Goes over a JPEG's segments without decoding any (ITU-T T.81, annex B), and refuses what would cost too much. */
 export function readJpegHeader(bytes: Uint8Array): JpegHeader {
   let frame: { readonly width: number; readonly height: number; readonly components: number } | undefined;
-  let adobe = false;
+  let isRgb = false;
   let orientation = 1;
   let scans = 0;
-  let at = nextMarker(bytes, 2);
-  while (bytes[at + 1] !== 0xd9) {
-    const code = bytes[at + 1]!;
-    const length = (bytes[at + 2]! << 8) | bytes[at + 3]!;
-    const segment = bytes.subarray(at + 4, at + 2 + length);
-    if (length < 2 || at + 2 + length > bytes.length) return damaged();
+  for (const { code, data: segment } of segmentsOf(bytes)) {
     if (isFrame(code)) {
       if (frame !== undefined || code > 0xc2 || segment[0] !== 8) return unsupported();
       if (segment.length < 6) return damaged();
@@ -67,13 +78,12 @@ export function readJpegHeader(bytes: Uint8Array): JpegHeader {
       vetSize(frame.width, frame.height);
       if (frame.components !== 1 && frame.components !== 3) return unsupported();
     } else if (code === 0xe1 && orientation === 1) orientation = orientationIn(segment);
-    else if (code === 0xee && asciiAt(segment, 0, 'Adobe')) adobe = true;
+    else if (code === 0xee && asciiAt(segment, 0, 'Adobe')) isRgb = segment[11] === 0;
     else if (code === 0xda) scans += 1;
-    at = nextMarker(bytes, at + 2 + length);
   }
   if (frame === undefined || scans === 0) return damaged();
   const pixels = frame.width * frame.height;
-  if (at * limits.pixelsPerByte < pixels) return damaged();
+  if (bytes.length * limits.pixelsPerByte < pixels) return damaged();
   if (scans > limits.scans || scans * pixels > limits.scannedPixels) return refuse('picture-too-large', 'This JPEG is built up in too many steps; save it again as an ordinary JPEG or scale it down.');
-  return { ...frame, adobe, orientation, end: at + 2 };
+  return { ...frame, isRgb: isRgb && frame.components === 3, orientation };
 }
