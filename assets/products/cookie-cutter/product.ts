@@ -162,7 +162,7 @@ Gedruckte Formen sind für Teig gemacht und für Sekunden. Am besten gleich von 
       author: 'Regulation (EU) No 10/2011',
       // Articles 4 and 15: plastic for food has to keep to the regulation, and its maker declares in writing that it does.
       require: or(equal(word('use'), 'home'), on('film')),
-      reason: { en: 'What cuts cookies for sale has to be of plastic whose maker declares in writing that it keeps to Regulation (EU) No 10/2011. Ordinary filament comes without such a paper, and printing adds grooves that hold dough: ask the store, or keep film in between.', de: 'Womit Kekse für den Verkauf gestochen werden, muss aus Kunststoff sein, dessen Hersteller schriftlich erklärt, dass er die Verordnung (EU) Nr. 10/2011 einhält. Gewöhnliches Filament hat kein solches Papier, und gedruckte Rillen halten Teig fest: Fragen Sie im Laden oder legen Sie Folie dazwischen.' },
+      reason: { en: 'What cuts cookies for sale has to be of plastic whose maker declares in writing that it keeps to Regulation (EU) No 10/2011. Ordinary filament comes without such a paper, and printing adds grooves that hold dough: ask the store, or keep film in between.', de: 'Womit Kekse für den Verkauf gestochen werden, muss aus Kunststoff sein, dessen Hersteller schriftlich erklärt, dass er die Verordnung (EU) Nr. 10/2011 einhält. Gewöhnliches Filament hat kein solches Papier, und gedruckte Rillen halten Teig fest: Frage im Laden oder lege Folie dazwischen.' },
       repairs: [{ set: { film: true, edge: max(value('edge'), 0.6) } }, { set: { use: 'home' } }],
     }),
   ],

@@ -41,7 +41,7 @@ export const takeOption = (label: Words, options: readonly Named[], raw: unknown
     ? taken(raw)
     : refused(typeof raw === 'string' ? 'unknown-option' : 'wrong-type', {
         en: `Choose one of ${named(options, ({ id }) => id)} for ${say(label, 'en')}.`,
-        de: `Wählen Sie für ${say(label, 'de')} eines von ${named(options, ({ id }) => id)}.`,
+        de: `Wähle für ${say(label, 'de')} eines von ${named(options, ({ id }) => id)}.`,
       });
 
 /** By id, or by its label in any language. */

@@ -115,7 +115,7 @@ export default {
   tryAgain: 'Noch einmal',
   'note-shrunk': '„{text}“ wurde verkleinert, damit es passt.',
   'note-missing-letters': 'Keine Schrift hat {detail}; es fehlt in „{text}“.',
-  'note-thin-strokes': 'Die feinsten Striche von „{text}“ sind dünner als {detail}: Eine Düse von 0,4 mm kann sie nicht ziehen. Machen Sie die Schrift größer oder wählen Sie eine kräftigere.',
+  'note-thin-strokes': 'Die feinsten Striche von „{text}“ sind dünner als {detail}: Eine Düse von 0,4 mm kann sie nicht ziehen. Mache die Schrift größer oder wähle eine kräftigere.',
 
   designName: 'Name des Entwurfs',
   by: 'von {name}',

@@ -12,9 +12,9 @@ import type { ParameterKind, Taken } from '../kind.ts';
 
 const take = ({ label, required }: ArtworkParameter, raw: unknown): Taken => {
   if (typeof raw !== 'string') return refused('wrong-type', { en: `${say(label, 'en')} must be a drawing.`, de: `${say(label, 'de')} muss eine Zeichnung sein.` });
-  if (raw === '') return required === true ? refused('missing', { en: `Choose a drawing for ${say(label, 'en')}.`, de: `Wählen Sie eine Zeichnung für ${say(label, 'de')}.` }) : taken('');
+  if (raw === '') return required === true ? refused('missing', { en: `Choose a drawing for ${say(label, 'en')}.`, de: `Wähle eine Zeichnung für ${say(label, 'de')}.` }) : taken('');
   const found = drawingContent(raw);
-  return found.ok ? taken(found.value.text) : refused('not-a-drawing', { en: found.fault.message, de: `${say(label, 'de')}: Diese Zeichnung lässt sich nicht lesen; wählen Sie die Datei noch einmal.` });
+  return found.ok ? taken(found.value.text) : refused('not-a-drawing', { en: found.fault.message, de: `${say(label, 'de')}: Diese Zeichnung lässt sich nicht lesen; wähle die Datei noch einmal.` });
 };
 
 const content = (value: Literal): DrawingContent | undefined => {

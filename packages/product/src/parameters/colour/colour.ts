@@ -11,7 +11,7 @@ const take = (parameter: ColourParameter, raw: unknown): Taken => {
   const colour = typeof raw === 'string' && raw.length <= 16 ? raw.trim().toLowerCase() : '';
   return sixDigits.test(colour)
     ? taken(colour)
-    : refused(typeof raw === 'string' ? 'not-a-colour' : 'wrong-type', { en: `Give ${say(parameter.label, 'en')} a colour such as #2f6f4e.`, de: `Geben Sie für ${say(parameter.label, 'de')} eine Farbe wie #2f6f4e an.` });
+    : refused(typeof raw === 'string' ? 'not-a-colour' : 'wrong-type', { en: `Give ${say(parameter.label, 'en')} a colour such as #2f6f4e.`, de: `Gib für ${say(parameter.label, 'de')} eine Farbe wie #2f6f4e an.` });
 };
 
 /** `#rrggbb`, lower case. */

@@ -9,7 +9,7 @@ import type { ParameterKind, Taken } from '../kind.ts';
 const take = ({ label, only }: FontParameter, raw: unknown): Taken =>
   typeof raw === 'string' && isId(raw) && only?.includes(raw) !== false
     ? taken(raw)
-    : refused(typeof raw === 'string' ? 'unknown-option' : 'wrong-type', { en: `Choose a font of the catalogue for ${say(label, 'en')}.`, de: `Wählen Sie für ${say(label, 'de')} eine Schrift des Katalogs.` });
+    : refused(typeof raw === 'string' ? 'unknown-option' : 'wrong-type', { en: `Choose a font of the catalogue for ${say(label, 'en')}.`, de: `Wähle für ${say(label, 'de')} eine Schrift des Katalogs.` });
 
 /** Near enough to the name, which only the catalogue knows, for sentences: "eb-garamond" is "EB Garamond". */
 const title = (id: string): string => id.split('-').map((part) => (part.length <= 2 ? part.toUpperCase() : `${part.charAt(0).toUpperCase()}${part.slice(1)}`)).join(' ');

@@ -11,9 +11,9 @@ import type { ParameterKind, Taken } from '../kind.ts';
 
 const take = ({ label, required }: ImageParameter, raw: unknown): Taken => {
   if (typeof raw !== 'string') return refused('wrong-type', { en: `${say(label, 'en')} must be a picture.`, de: `${say(label, 'de')} muss ein Bild sein.` });
-  if (raw === '') return required === true ? refused('missing', { en: `Choose a picture for ${say(label, 'en')}.`, de: `Wählen Sie ein Bild für ${say(label, 'de')}.` }) : taken('');
+  if (raw === '') return required === true ? refused('missing', { en: `Choose a picture for ${say(label, 'en')}.`, de: `Wähle ein Bild für ${say(label, 'de')}.` }) : taken('');
   const image = imageContent(raw);
-  return image.ok ? taken(raw) : refused('not-an-image', { en: image.fault.message, de: `${say(label, 'de')}: Dieses Bild lässt sich nicht lesen; wählen Sie die Datei noch einmal.` });
+  return image.ok ? taken(raw) : refused('not-an-image', { en: image.fault.message, de: `${say(label, 'de')}: Dieses Bild lässt sich nicht lesen; wähle die Datei noch einmal.` });
 };
 
 const content = (value: Literal): ImageContent | undefined => {

@@ -83,7 +83,7 @@ export const numberKind = <Kind extends NumberKind>({ kind, control, issues }: N
     take,
     read: (parameter, text, system?: MeasurementSystem) => {
       const read = readQuantity(text, kind, system === undefined ? {} : { system });
-      if (!read.ok) return refused('not-a-quantity', { en: read.fault.message, de: `„${quotable(text.trim())}“ ist nicht lesbar; schreiben Sie zum Beispiel ${formatNumber(parameter, parameter.default, { language: 'de' })}.` });
+      if (!read.ok) return refused('not-a-quantity', { en: read.fault.message, de: `„${quotable(text.trim())}“ ist nicht lesbar; schreibe zum Beispiel ${formatNumber(parameter, parameter.default, { language: 'de' })}.` });
       const { amount, bare } = read.value;
       // A share may be typed as 0.8 or, where that cannot be meant, as 80.
       const share = kind === 'ratio' && bare && amount > parameter.max && amount / 100 <= parameter.max && amount / 100 >= parameter.min;

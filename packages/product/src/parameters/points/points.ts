@@ -25,14 +25,14 @@ const take = (parameter: PointsParameter, raw: unknown): Taken => {
   const [en, de] = [say(label, 'en'), say(label, 'de')];
   if (typeof raw !== 'string' || raw.length > mostPlaces * 90) return refused('wrong-type', { en: `${en} must be a list of places.`, de: `${de} muss eine Liste von Stellen sein.` });
   const found = readTuples(raw.trim(), lengthOf(parameter));
-  if (found === undefined) return refused('not-points', { en: `Write each place of ${en} as x,y,z and the direction that it faces.`, de: `Schreiben Sie jede Stelle von ${de} als x,y,z und die Richtung, in die sie zeigt.` });
+  if (found === undefined) return refused('not-points', { en: `Write each place of ${en} as x,y,z and the direction that it faces.`, de: `Schreibe jede Stelle von ${de} als x,y,z und die Richtung, in die sie zeigt.` });
   if (found.length < least || found.length > most) return refused('out-of-range', { en: `${en} has ${least} to ${most} places.`, de: `${de} hat ${least} bis ${most} Stellen.` });
   const clean: (readonly number[])[] = [];
   for (const tuple of found) {
     const normal = unit(tuple.slice(3, 6));
     const wide = tuple[6] ?? 0;
     if (normal === undefined || tuple.some((amount) => Math.abs(amount) > farthest) || (radius !== undefined && (wide < radius.min - 1e-6 || wide > radius.max + 1e-6))) {
-      return refused('out-of-range', { en: `A place of ${en} is out of its bounds; put it on the model.`, de: `Eine Stelle von ${de} liegt außerhalb; setzen Sie sie auf das Modell.` });
+      return refused('out-of-range', { en: `A place of ${en} is out of its bounds; put it on the model.`, de: `Eine Stelle von ${de} liegt außerhalb; setze sie auf das Modell.` });
     }
     clean.push([...tuple.slice(0, 3).map((amount) => Math.round(amount * 100) / 100), ...normal, ...(radius === undefined ? [] : [snap(wide, radius)])]);
   }

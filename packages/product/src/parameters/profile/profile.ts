@@ -20,9 +20,9 @@ const take = (parameter: ProfileParameter, raw: unknown): Taken => {
   const [en, de] = [say(label, 'en'), say(label, 'de')];
   if (typeof raw !== 'string' || raw.length > mostPoints * 40) return refused('wrong-type', { en: `${en} must be a list of points such as "20,0 30,40".`, de: `${de} muss eine Liste von Punkten wie „20,0 30,40“ sein.` });
   const found = readTuples(raw.trim(), 2);
-  if (found === undefined) return refused('not-points', { en: `Write the points of ${en} as "20,0 30,40".`, de: `Schreiben Sie die Punkte von ${de} als „20,0 30,40“.` });
+  if (found === undefined) return refused('not-points', { en: `Write the points of ${en} as "20,0 30,40".`, de: `Schreibe die Punkte von ${de} als „20,0 30,40“.` });
   if (found.length < points.least || found.length > points.most) return refused('out-of-range', { en: `${en} has ${points.least} to ${points.most} points.`, de: `${de} hat ${points.least} bis ${points.most} Punkte.` });
-  if (found.some(([px = 0, py = 0]) => outOf(x, px) || outOf(y, py))) return refused('out-of-range', { en: `Keep the points of ${en} between ${x.min}, ${y.min} and ${x.max}, ${y.max} mm.`, de: `Halten Sie die Punkte von ${de} zwischen ${x.min}, ${y.min} und ${x.max}, ${y.max} mm.` });
+  if (found.some(([px = 0, py = 0]) => outOf(x, px) || outOf(y, py))) return refused('out-of-range', { en: `Keep the points of ${en} between ${x.min}, ${y.min} and ${x.max}, ${y.max} mm.`, de: `Halte die Punkte von ${de} zwischen ${x.min}, ${y.min} und ${x.max}, ${y.max} mm.` });
   const clean = found.map(([px = 0, py = 0]) => [snap(px, { ...x, step }), snap(py, { ...y, step })]);
   const along = clean.map(([px = 0, py = 0]) => (rises === 'x' ? px : py));
   if (along.some((at, place) => place > 0 && at - along[place - 1]! < step * 0.999)) return refused('out-of-order', { en: `Each point of ${en} lies beyond the one before it.`, de: `Jeder Punkt von ${de} liegt hinter dem vorigen.` });

@@ -23,14 +23,14 @@ const take = (parameter: TextParameter, raw: unknown): Taken => {
   const { label, maxLetters, maxLines } = parameter;
   if (typeof raw !== 'string') return refused('wrong-type', { en: `${say(label, 'en')} must be a text.`, de: `${say(label, 'de')} muss ein Text sein.` });
   // Before anything walks it: no text that is allowed is as long, whatever it is made of.
-  const tooLong = refused('too-long', { en: `Use at most ${maxLetters} letters for ${say(label, 'en')}.`, de: `Verwenden Sie für ${say(label, 'de')} höchstens ${maxLetters} Zeichen.` });
+  const tooLong = refused('too-long', { en: `Use at most ${maxLetters} letters for ${say(label, 'en')}.`, de: `Verwende für ${say(label, 'de')} höchstens ${maxLetters} Zeichen.` });
   if (raw.length > maxLetters * 8 + maxLines * 2 + 64) return tooLong;
   const text = raw.replace(/\r\n?/g, '\n').replaceAll('\t', ' ').replaceAll('\ufeff', '').normalize('NFC');
   const bad = unprintable.exec(text)?.[0];
-  if (bad !== undefined) return refused('bad-character', { en: `Remove the character ${hexadecimal(bad)} from ${say(label, 'en')}: it cannot be printed.`, de: `Entfernen Sie das Zeichen ${hexadecimal(bad)} aus ${say(label, 'de')}: Es lässt sich nicht drucken.` });
+  if (bad !== undefined) return refused('bad-character', { en: `Remove the character ${hexadecimal(bad)} from ${say(label, 'en')}: it cannot be printed.`, de: `Entferne das Zeichen ${hexadecimal(bad)} aus ${say(label, 'de')}: Es lässt sich nicht drucken.` });
   if (letterCount(text) > maxLetters) return tooLong;
-  if (text.split('\n').length > maxLines) return refused('too-many-lines', { en: `Use at most ${maxLines} ${maxLines === 1 ? 'line' : 'lines'} for ${say(label, 'en')}.`, de: `Verwenden Sie für ${say(label, 'de')} höchstens ${maxLines} ${maxLines === 1 ? 'Zeile' : 'Zeilen'}.` });
-  if (parameter.required === true && text.trim() === '') return refused('missing', { en: `Write something for ${say(label, 'en')}.`, de: `Schreiben Sie etwas für ${say(label, 'de')}.` });
+  if (text.split('\n').length > maxLines) return refused('too-many-lines', { en: `Use at most ${maxLines} ${maxLines === 1 ? 'line' : 'lines'} for ${say(label, 'en')}.`, de: `Verwende für ${say(label, 'de')} höchstens ${maxLines} ${maxLines === 1 ? 'Zeile' : 'Zeilen'}.` });
+  if (parameter.required === true && text.trim() === '') return refused('missing', { en: `Write something for ${say(label, 'en')}.`, de: `Schreibe etwas für ${say(label, 'de')}.` });
   return taken(text);
 };
 
