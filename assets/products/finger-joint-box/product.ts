@@ -24,7 +24,7 @@ const gripHeight = either(equal(word('handles'), 'slot'), 26, 24);
 const cell = (size: string, dividers: string): Expression<number> => divide(subtract(value(size), multiply(value(dividers), sheet)), add(value(dividers), 1));
 
 const dividerIds = (direction: 'across' | 'along') => Array.from({ length: mostDividers }, (_, at) => `${direction}${at + 1}` as const);
-const cut = { processes: ['laser'] } as const;
+const cut = { processes: ['laser'], materials: ['plywood', 'acrylic', 'acrylic-clear'] } as const;
 const wood: Finish = { material: 'plywood', colour: 'natural' };
 const words = { letters: { name: { en: 'Engraving', de: 'Gravur' }, finish: { material: 'plywood', colour: 'walnut' } } };
 const parts: Readonly<Record<string, PartDeclaration>> = {

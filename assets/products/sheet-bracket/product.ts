@@ -212,7 +212,7 @@ In Aluminium oder Stahl trägt er die Last, für die er gerechnet ist. Aus Kunst
   ],
 
   parts: {
-    bracket: { name: { en: 'Bracket', de: 'Winkel' }, finish: { material: 'aluminium', colour: 'brushed' }, processes: ['laser', 'fdm'] },
+    bracket: { name: { en: 'Bracket', de: 'Winkel' }, finish: { material: 'aluminium', colour: 'brushed' }, processes: ['laser', 'fdm'], materials: ['aluminium', 'steel', 'pla', 'petg', 'asa'] },
   },
 
   build(v, g) {

@@ -27,6 +27,8 @@ describe('finishes', () => {
     expect(checkFinishes(sample, wooden, { processOf }).refusals).toMatchObject([{ parameter: 'pot', code: 'unsuited-material' }]);
     const cut = { ...sample, parts: { ...sample.parts, pot: { ...sample.parts['pot']!, processes: ['fdm', 'laser'] as const } } };
     expect(checkFinishes(cut, wooden, { processOf }).refusals).toEqual([]);
+    const choosy = { ...sample, parts: { ...sample.parts, pot: { ...cut.parts.pot, materials: ['acrylic'] } } };
+    expect(checkFinishes(choosy, wooden).refusals).toMatchObject([{ parameter: 'pot', code: 'unsuited-material' }]);
   });
 
   it('takes the material from the parameter that decides it, and the colour as long as it is one of that material', () => {

@@ -30,11 +30,15 @@ export const finishPlaces = (definition: ProductDefinition): Readonly<Record<str
 };
 
 /** What a part may be made by. */
-export const processesOf = ({ processes = ['fdm'] }: Pick<PartDeclaration, 'processes'>): readonly Process[] => processes;
+const processesOf = ({ processes = ['fdm'] }: Pick<PartDeclaration, 'processes'>): readonly Process[] => processes;
 
 /** By part, the parameter that decides what it is made of. */
 export const materialParameters = (definition: ProductDefinition): ReadonlyMap<string, MaterialParameter & { readonly id: string }> =>
   new Map(Object.entries(definition.parameters).flatMap(([id, parameter]) => (parameter.kind === 'material' ? parameter.parts.map((part) => [part, { ...parameter, id }] as const) : [])));
+
+/** Whether a part may be made of a material. Without a process nothing is said about how it is made. */
+export const suits = (declared: Pick<PartDeclaration, 'processes' | 'materials'>, material: { readonly id: string; readonly process?: Process | undefined }): boolean =>
+  (material.process === undefined || processesOf(declared).includes(material.process)) && (declared.materials?.includes(material.id) ?? true);
 
 /** What a material is made into things by; undefined where the catalogue does not have it. */
 export type ProcessOf = (material: string) => Process | undefined;
@@ -68,8 +72,7 @@ export const checkFinishes = (
     const chosen = decided === undefined ? (asked ?? own) : { material: decided.id, colour: [asked, own].find((finish) => finish?.material === decided.id)?.colour ?? decided.colour };
     complete[place] = { material: part?.material ?? chosen.material, colour: chosen.colour };
     const declared = definition.parts[place];
-    const process = declared && processOf(chosen.material);
-    if (declared && process && !processesOf(declared).includes(process)) refusals.push(unsuited(place, declared));
+    if (declared && !suits(declared, { id: chosen.material, process: processOf(chosen.material) })) refusals.push(unsuited(place, declared));
   }
   return { finishes: complete, refusals };
 };

@@ -49,6 +49,7 @@ const partSchema = z.strictObject({
   name: wordsSchema(60),
   finish: finishSchema,
   processes: z.array(z.enum(processes)).min(1).max(processes.length).optional(),
+  materials: z.array(idSchema).min(1).max(64).optional(),
   regions: z.record(idSchema, z.strictObject({ name: wordsSchema(60), finish: finishSchema })).refine(...atMost(definitionLimits.regions, 'regions')).optional(),
 }) as unknown as z.ZodType<PartDeclaration>;
 

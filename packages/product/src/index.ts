@@ -10,7 +10,7 @@ export type { BuiltValues } from './built-values.ts';
 export { checkDesign } from './check-design.ts';
 export type { CheckDesignOptions, CheckedDesign } from './check-design.ts';
 export type { Content } from './contents.ts';
-export { checkFinishes, finishPlaces, materialParameters, processesOf } from './check-finishes.ts';
+export { checkFinishes, finishPlaces, materialParameters, suits } from './check-finishes.ts';
 export type { ProcessOf, Refusal } from './check-finishes.ts';
 export { checkValues, defaultValues } from './check-values.ts';
 export type { CheckedValues, CheckOptions, Conflict } from './check-values.ts';

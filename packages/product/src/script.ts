@@ -283,6 +283,8 @@ export interface PartDeclaration {
   readonly finish: Finish;
   /** What it may be made by, which decides what materials are offered; `fdm` alone if left out. */
   readonly processes?: readonly Process[];
+  /** Only these of the materials that its processes offer; all of them if left out. */
+  readonly materials?: readonly string[];
   /** Regions of the part that have a finish of their own. Their material is the part's. */
   readonly regions?: Readonly<Record<string, { readonly name: Words; readonly finish: Finish }>>;
 }

@@ -1,5 +1,5 @@
 import type { Measurements, Mesh, Vector3 } from '@patternbook/geometry';
-import { type Finish, type PartDeclaration, processesOf, say } from '@patternbook/product';
+import { type Finish, type PartDeclaration, say, suits } from '@patternbook/product';
 import { findFinish, type Material, type ResolvedFinish } from '../catalogue/material.ts';
 import type { FabricationOutcome } from '../outcome.ts';
 
@@ -50,7 +50,7 @@ export function fabricationParts(options: PartsOptions): FabricationOutcome<read
     const own = options.finishes[body.id] ?? declaration.finish;
     const finish = findFinish(options.materials, own);
     if (!finish) return missing(body.id);
-    if (!processesOf(declaration).includes(finish.material.process)) {
+    if (!suits(declaration, finish.material)) {
       return { ok: false, fault: { code: 'finish-unsuited', place: body.id, message: `Choose another material for ${say(declaration.name, options.language)}: it cannot be made of ${say(finish.material.name, options.language)}.` } };
     }
     const regions: Record<string, ResolvedFinish> = {};

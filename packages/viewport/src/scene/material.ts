@@ -2,7 +2,7 @@ import { Color, DoubleSide, FrontSide, MeshLambertMaterial, MeshStandardMaterial
 import type { Material, WebGLProgramParametersWithUniforms } from 'three';
 import type { Vector3 as Direction } from '@patternbook/geometry';
 import type { Surface } from '../surface.ts';
-import { fragmentAlpha, fragmentColour, fragmentDim, fragmentHead, fragmentLight, fragmentNormal, vertexBody, vertexHead } from './printedLook.ts';
+import { fragmentAlpha, fragmentColour, fragmentDim, fragmentEdges, fragmentHead, fragmentLight, fragmentNormal, vertexBody, vertexHead } from './printedLook.ts';
 
 /** "low" is for machines that draw without a graphics card. */
 export type Detail = 'full' | 'low';
@@ -43,7 +43,7 @@ export const createPrintedMaterial = (detail: Detail): PrintedMaterial => {
     const full = detail === 'full';
     shader.vertexShader = `${vertexHead}${shader.vertexShader}`.replace('#include <begin_vertex>', `#include <begin_vertex>\n${vertexBody}`);
     shader.fragmentShader = `${fragmentHead}${shader.fragmentShader}`
-      .replace('#include <color_fragment>', `#include <color_fragment>\n${full ? fragmentColour : ''}`)
+      .replace('#include <color_fragment>', `#include <color_fragment>\n${full ? fragmentColour : ''}\n${fragmentEdges}`)
       .replace('#include <normal_fragment_maps>', `#include <normal_fragment_maps>\n${full ? fragmentNormal : ''}`)
       .replace('#include <lights_fragment_end>', `#include <lights_fragment_end>\n${full ? fragmentLight : ''}`)
       .replace('#include <opaque_fragment>', `${fragmentAlpha}\n#include <opaque_fragment>`)

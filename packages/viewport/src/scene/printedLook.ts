@@ -68,12 +68,17 @@ if (uGrain > 0.0) {
   float speck = smoothstep(0.7, 0.85, cloud(vPlace * 4.3));
   diffuseColor.rgb *= 1.0 + uGrain * (0.30 * (fibre - 0.5) - 0.28 * speck);
 }
-// Cut edges of sheet: burnt, or one veneer over the other, every second with its end grain outwards.
-float edge = smoothstep(0.6, 0.8, upright);
-diffuseColor.rgb = mix(diffuseColor.rgb, mix(diffuseColor.rgb * uEdge, uCut, uCutShare), edge);
-if (uPlies > 0.0) {
-  float ply = dot(vPlace, uLayers) / uPlies * 0.5;
-  diffuseColor.rgb *= 1.0 - 0.34 * edge * legible(ply) * smoothstep(0.24, 0.28, abs(fract(ply) - 0.5));
+`;
+
+/** After that, however coarsely is drawn: cut edges of sheet are burnt, or one veneer over the other, every second with its end grain outwards. */
+export const fragmentEdges = /* glsl */ `
+if (uEdge < 1.0 || uCutShare > 0.0 || uPlies > 0.0) {
+  float cut = smoothstep(0.6, 0.8, 1.0 - abs(dot(normalize(vOutwards), uLayers)));
+  diffuseColor.rgb = mix(diffuseColor.rgb, mix(diffuseColor.rgb * uEdge, uCut, uCutShare), cut);
+  if (uPlies > 0.0) {
+    float ply = dot(vPlace, uLayers) / uPlies * 0.5;
+    diffuseColor.rgb *= 1.0 - 0.34 * cut * legible(ply) * smoothstep(0.24, 0.28, abs(fract(ply) - 0.5));
+  }
 }
 `;
 

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { findFinish } from '@patternbook/fabrication';
 import type { Material } from '@patternbook/fabrication';
-import { materialParameters, processes, processesOf } from '@patternbook/product';
+import { materialParameters, processes, suits } from '@patternbook/product';
 import type { PartDeclaration } from '@patternbook/product';
 import { studio, useMessages, useWords } from '../../messages/index.ts';
 import { Button, Icon } from '../../ui/index.ts';
@@ -52,8 +52,7 @@ const MaterialChoice = ({ part, value, disabled, onChoose }: MaterialChoiceProps
   const { catalogue } = useStudio();
   const name = useId();
   const ways = processes
-    .filter((process) => processesOf(part).includes(process))
-    .map((process) => ({ process, materials: catalogue.materials.filter((material) => material.process === process) }))
+    .map((process) => ({ process, materials: catalogue.materials.filter((material) => material.process === process && suits(part, material)) }))
     .filter(({ materials }) => materials.length > 0);
   return (
     <div className={styles.materials} role="radiogroup" aria-label={t('material')}>
@@ -96,7 +95,7 @@ const PartFinish = ({ part, disabled }: { readonly part: string; readonly disabl
   // What is cut from sheet has its regions engraved: they have no colour to choose.
   const regions = found && 'sheets' in found.material ? [] : Object.entries(declared.regions ?? {});
   const deciding = materialParameters(definition);
-  const alike = Object.entries(definition.parts).filter(([each, other]) => each !== part && !deciding.has(each) && found && processesOf(other).includes(found.material.process));
+  const alike = Object.entries(definition.parts).filter(([each, other]) => each !== part && !deciding.has(each) && found && suits(other, found.material));
 
   const choose = (place: string, material: string, colour: string): void => document.apply({ kind: 'setFinish', place, finish: { material, colour } }, { kind: 'finish', place });
   /** A place takes a material, and keeps its colour where the material comes in it. */
