@@ -27,8 +27,9 @@ const columnShares = either(greater(value('narrowColumns'), 0), add(value('wideC
 const rowShares = either(greater(value('shortRows'), 0), add(value('longRows'), multiply(value('shortRows'), value('shortShare'))), value('longRows'));
 const wide = divide(widthToShare, columnShares);
 const long = divide(depthToShare, rowShares);
-const narrowest = either(greater(value('narrowColumns'), 0), multiply(wide, value('narrowShare')), wide);
-const shortest = either(greater(value('shortRows'), 0), multiply(long, value('shortShare')), long);
+// Each share is named once: what is reckoned with ranges, to shade a slider, is exact then.
+const narrowest = either(greater(value('narrowColumns'), 0), divide(widthToShare, add(divide(value('wideColumns'), value('narrowShare')), value('narrowColumns'))), wide);
+const shortest = either(greater(value('shortRows'), 0), divide(depthToShare, add(divide(value('longRows'), value('shortShare')), value('shortRows'))), long);
 const tall = subtract(value('height'), add(value('headroom'), either(on('mat'), matThickness, 0)));
 const inside = subtract(tall, value('floor'));
 const labelled = notEqual(word('label'), 'none');

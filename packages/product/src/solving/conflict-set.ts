@@ -5,7 +5,7 @@ import { constraintsOf } from './constraints.ts';
 import type { Constraint } from './constraints.ts';
 import { wholeDomain } from './domain.ts';
 import type { Domain } from './domain.ts';
-import { nearest } from './nearest.ts';
+import { possible } from './possible.ts';
 
 type ValuesById = Readonly<Record<string, Literal>>;
 
@@ -43,7 +43,7 @@ export const conflictSet = ({ definition, values, meant = Object.keys(definition
       if (domain === undefined) return false;
       open[id] = domain;
     }
-    return nearest({ values, open, constraints, patience }).found === 'nothing';
+    return possible({ values, open, constraints, patience }) === 'no';
   };
 
   let rules = (among ?? constraintsOf(definition)).filter(({ severity }) => severity === 'conflict' || among !== undefined);

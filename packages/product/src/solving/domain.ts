@@ -45,3 +45,17 @@ export const split = (domain: Domain, now: Literal | undefined): readonly Domain
   const middle = Math.floor((from + to) / 2);
   return [...run(from, middle), ...run(middle + 1, to)];
 };
+
+/** How much of what a parameter can be is left: 1 for all of it and for options that are not down to one, 0 for a single value. */
+export const leftOf = (domain: Domain): number => (sizeOf(domain) <= 1 ? 0 : domain.kind === 'options' ? 1 : (domain.to - domain.from) / stepsOf(domain.parameter));
+
+/** The one of these parameters of which most is left, the first among equals; nothing where each has a single value. */
+export const widestOf = (open: Readonly<Record<string, Domain>>, ids: readonly string[]): string | undefined => {
+  let [widest, most]: [string | undefined, number] = [undefined, 0];
+  for (const id of ids) {
+    const domain = open[id];
+    const left = domain === undefined ? 0 : leftOf(domain);
+    if (left > most) [widest, most] = [id, left];
+  }
+  return widest;
+};

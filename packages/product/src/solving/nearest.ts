@@ -1,7 +1,7 @@
 /** The design nearest to the present one that keeps some constraints, found by best-first search over boxes. */
 import type { Literal } from '../expression.ts';
 import type { Constraint } from './constraints.ts';
-import { distanceTo, nearestIn, sizeOf, split } from './domain.ts';
+import { distanceTo, nearestIn, split, widestOf } from './domain.ts';
 import type { Domain } from './domain.ts';
 import type { Box } from './reach.ts';
 
@@ -69,7 +69,7 @@ export const nearest = ({ values, open, constraints, broken = [], patience = 2_0
     const candidate = heap.pop();
     if (candidate === undefined) return { found: 'nothing', looked };
     const undecided = [...candidate.kept, ...candidate.broken];
-    const widest = undecided.length === 0 ? undefined : widestOf(candidate.open, undecided);
+    const widest = undecided.length === 0 ? undefined : widestOf(candidate.open, undecided.flatMap(({ parameters }) => parameters));
     const point: ValuesById = { ...values, ...Object.fromEntries(Object.entries(candidate.open).map(([id, domain]) => [id, nearestIn(domain, values[id])])) };
     // A box that is decided holds for all its designs; one without width is asked exactly, since boxes only estimate.
     if (undecided.length === 0) return { found: 'values', values: point, distance: candidate.distance, looked };
@@ -82,19 +82,6 @@ export const nearest = ({ values, open, constraints, broken = [], patience = 2_0
   }
   return { found: 'unknown', looked };
 };
-
-/** What an undecided constraint depends on and has the most values left. */
-function widestOf(open: Readonly<Record<string, Domain>>, undecided: readonly Constraint[]): string | undefined {
-  let [widest, most]: [string | undefined, number] = [undefined, 1];
-  for (const { parameters } of undecided) {
-    for (const id of parameters) {
-      const domain = open[id];
-      const size = domain === undefined ? 0 : sizeOf(domain);
-      if (size > most) [widest, most] = [id, size];
-    }
-  }
-  return widest;
-}
 
 /** The nearest first; among equals the one that came first, so that the same question has one answer. */
 class Heap {

@@ -11,6 +11,7 @@ import { conflictSet } from './conflict-set.ts';
 import { constraintsOf } from './constraints.ts';
 import { deadEndsOf } from './dead-ends.ts';
 import { nearest } from './nearest.ts';
+import { possible } from './possible.ts';
 import { smallestChanges } from './smallest-changes.ts';
 import { wholeDomain } from './domain.ts';
 
@@ -109,6 +110,14 @@ describe('against counting', () => {
         expect(answer.distance).toBeCloseTo(Math.min(...all.map(far)), 9);
         expect(far(answer.values)).toBeCloseTo(answer.distance, 9);
       }
+    }), runs);
+  });
+
+  it('what is possible is possible, and what is not is not', () => {
+    fc.assert(fc.property(definitions, anyValues, fc.subarray(ids, { maxLength: 4 }), (definition, values, openIds) => {
+      const open = Object.fromEntries(openIds.map((id) => [id, wholeDomain(definition.parameters[id]!)!]));
+      const some = designsFrom(definition, values, openIds).some((design) => broken(definition, design).length === 0);
+      expect(possible({ values, open, constraints: inTheWay(definition), patience: 20_000 })).toBe(some ? 'yes' : 'no');
     }), runs);
   });
 
