@@ -85,7 +85,8 @@ const studioFrame = createRoute({
     if (token !== undefined) return <StudioPage entry={{ kind: 'shared', token }} />;
     return <StudioPage entry={{ kind: 'product', product: productId ?? '', ...optional('preset', preset), ...optional('values', values) }} />;
   },
-  loader: () => StudioPage.preload?.(),
+  // These words stand in panels that must not blink when they are first said.
+  loader: () => Promise.all([StudioPage.preload?.(), loadMessages(words.upgrading)]),
 });
 const inStudio = <const Path extends string>(path: Path) => ({ getParentRoute: () => studioFrame, path }) as const;
 const designNew = createRoute({

@@ -20,4 +20,6 @@ export const kinds = catalogue({ en: () => import('./en/kinds.ts'), de: () => im
 export const fonts = catalogue({ en: () => import('./en/fonts.ts'), de: () => import('./de/fonts.ts') });
 /** Presets of one's own, which come with the studio's panel. */
 export const ownPresets = catalogue({ en: () => import('./en/ownPresets.ts'), de: () => import('./de/ownPresets.ts') });
+/** Designs of older versions of their product. */
+export const upgrading = catalogue({ en: () => import('./en/upgrading.ts'), de: () => import('./de/upgrading.ts') });
 export const studio = catalogue({ en: () => import('./en/studio.ts'), de: () => import('./de/studio.ts') });

@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { parseDesign } from '@patternbook/product';
+import { compareVersions, parseDesign } from '@patternbook/product';
 import type { ViewportHandle } from '@patternbook/viewport';
 import { api } from '../api/index.ts';
-import { studio, useMessages, useWords } from '../messages/index.ts';
+import { loadMessages, studio, upgrading, useMessages, useWords } from '../messages/index.ts';
 import { toast } from '../ui/index.ts';
 import { Announcer } from './Announcer.tsx';
 import { QuietBar } from './bar/QuietBar.tsx';
@@ -24,6 +24,7 @@ import { StudioViewport } from './view/StudioViewport.tsx';
 import { ViewTools } from './view/ViewTools.tsx';
 import styles from './Studio.module.css';
 
+const NewerVersion = lazy(() => Promise.all([import('./upgrading/NewerVersion.tsx'), loadMessages(upgrading)]).then(([{ NewerVersion: component }]) => ({ default: component })));
 const ShareDialog = lazy(() => import('./dialogs/ShareDialog.tsx'));
 const VersionDialog = lazy(() => import('./dialogs/VersionDialog.tsx'));
 const ShortcutsDialog = lazy(() => import('./dialogs/ShortcutsDialog.tsx'));
@@ -41,7 +42,7 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
   const t = useMessages(studio);
   const words = useWords();
   const navigate = useNavigate();
-  const { definition, document, autosave, access, looking, view } = useStudio();
+  const { product, definition, document, autosave, access, looking, view } = useStudio();
   const { past, edit } = useShown();
   const { conflicts, refusals } = useChecked();
   const { askedAt, good, fault } = useResults();
@@ -50,6 +51,7 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
   const [history, setHistory] = useState(false);
   const [opening, setOpening] = useState<Dialogue | 'order' | 'copy'>();
   const [open, setOpen] = useState<{ readonly dialogue: Dialogue; readonly saved: Saved | undefined }>();
+  const outdated = access.kind === 'own' && product.versions.some(({ version }) => compareVersions(version, definition.version) > 0);
   const readOnly = past !== undefined || (access.kind === 'shared' && !access.copy);
   const close = (): void => setOpen(undefined);
 
@@ -73,12 +75,13 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
       (then) => {
         const design = parseDesign(then.design);
         if (!design.ok) throw new Error(design.fault.message);
-        looking.look({ revision, label: then.label, savedAt: then.savedAt, design: design.value });
+        // Of another version: the history says so, and offers to go there.
+        if (design.value.product.version === definition.version) looking.look({ revision, label: then.label, savedAt: then.savedAt, design: design.value });
         setHistory(true);
       },
       () => toast({ text: t('openFailed'), icon: 'conflict' }),
     );
-  }, [revision, autosave, looking, t]);
+  }, [revision, autosave, looking, definition, t]);
 
   /** Everything on the server first: what is passed on is a saved state. */
   const withSaved = async (what: Dialogue | 'order' | 'copy', then: (saved: Saved) => void): Promise<void> => {
@@ -171,7 +174,14 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
             }}
           />
         ) : (
-          <Panel disabled={readOnly} />
+          <>
+            {outdated && !readOnly && (
+              <Suspense>
+                <NewerVersion />
+              </Suspense>
+            )}
+            <Panel disabled={readOnly} />
+          </>
         )}
       </aside>
       <Announcer />

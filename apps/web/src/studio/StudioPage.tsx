@@ -8,6 +8,7 @@ import type { StudioEntry } from './opening/openDesign.ts';
 import { useOpenSession } from './opening/useOpenSession.ts';
 import type { SessionWords } from './opening/useOpenSession.ts';
 import { Studio } from './Studio.tsx';
+import { MoveProvider } from './upgrading/useMove.ts';
 import { SessionProvider } from './useSession.ts';
 
 export interface StudioPageProps {
@@ -42,7 +43,9 @@ export default function StudioPage({ entry }: StudioPageProps) {
   if (opening.state === 'opening') return <Coming />;
   return (
     <SessionProvider value={opening.session}>
-      <Studio words={sessionWords} revision={entry.kind === 'design' ? entry.revision : undefined} />
+      <MoveProvider value={opening.move}>
+        <Studio words={sessionWords} revision={entry.kind === 'design' ? entry.revision : undefined} />
+      </MoveProvider>
     </SessionProvider>
   );
 }

@@ -66,6 +66,8 @@ const through = (load: Load, { renamed = {}, options = {}, converted = {}, dropp
 };
 
 const inBoth = (write: (language: string) => string): Words => ({ en: write('en'), de: write('de') });
+/** A value put on its step is the same for a person where only noise was taken off: 1 − 0.9 is 0.1. */
+const alike = (a: Literal, b: Literal): boolean => a === b || (typeof a === 'number' && typeof b === 'number' && Math.abs(a - b) < 1e-9);
 const shown = (parameter: Parameter, value: Literal, language: string): string => kindOf(parameter).format(parameter, value, { language });
 
 /**
@@ -101,7 +103,7 @@ export const upgradeDesign = (definition: ProductDefinition, design: Design, old
       const then = before && origin !== undefined ? start.get(origin)?.value : undefined;
       return before === undefined || then === undefined ? now : `${now} (${language === 'de' ? 'bisher' : 'before'}: ${shown(before, then, language)})`;
     };
-    if ((changed && meant) || taken.value !== value) notes.push({ kind: 'changed', message: inBoth(sentence) });
+    if ((changed && meant) || !alike(taken.value, value)) notes.push({ kind: 'changed', message: inBoth(sentence) });
   }
 
   const arrived = new Set([...end].flatMap(([id, { from: origin }]) => (Object.hasOwn(definition.parameters, id) && origin !== undefined ? [origin] : [])));

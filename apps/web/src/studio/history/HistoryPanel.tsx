@@ -3,9 +3,10 @@ import { useEffect } from 'react';
 import { parseDesign } from '@patternbook/product';
 import { api } from '../../api/index.ts';
 import { Fault } from '../../layout/Fault.tsx';
-import { studio, useMessages } from '../../messages/index.ts';
+import { studio, upgrading, useMessages } from '../../messages/index.ts';
 import { Ago, Button, Icon, IconButton, Skeleton, toast } from '../../ui/index.ts';
 import { useSaveState, useShown, useStudio } from '../useSession.ts';
+import { useMoveTold } from '../upgrading/useMoveTold.ts';
 import { versionName } from './versionName.ts';
 import styles from './HistoryPanel.module.css';
 
@@ -13,7 +14,9 @@ import styles from './HistoryPanel.module.css';
 export const HistoryPanel = ({ onClose }: { readonly onClose: () => void }) => {
   const t = useMessages(studio);
   const queries = useQueryClient();
-  const { autosave, looking, document } = useStudio();
+  const other = useMessages(upgrading);
+  const move = useMoveTold();
+  const { definition, autosave, looking, document } = useStudio();
   const { past } = useShown();
   const save = useSaveState();
   const saved = autosave?.saved();
@@ -45,7 +48,9 @@ export const HistoryPanel = ({ onClose }: { readonly onClose: () => void }) => {
       document.end();
       const then = await queries.fetchQuery({ queryKey: ['design', saved.id, 'at', step.revision], queryFn: () => api.designs.at.query({ id: saved.id, revision: step.revision }), staleTime: Infinity });
       const design = parseDesign(then.design);
-      if (design.ok) looking.look({ revision: step.revision, label: step.label, savedAt: step.savedAt, design: design.value });
+      const version = design.ok ? design.value.product.version : definition.version;
+      if (design.ok && version !== definition.version) toast({ text: other('otherVersion', { version }), icon: 'history', about: 'version', action: { label: other('goTo'), run: () => void move(design.value) } });
+      else if (design.ok) looking.look({ revision: step.revision, label: step.label, savedAt: step.savedAt, design: design.value });
       else toast({ text: t('historyFailed'), icon: 'conflict' });
     } catch {
       toast({ text: t('historyFailed'), icon: 'conflict' });

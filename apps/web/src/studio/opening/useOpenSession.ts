@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { newestWins } from '@patternbook/workshop';
 import type { EvaluateRequest, Evaluation, Outcome } from '@patternbook/workshop';
 import type { CatalogueAnswer } from '../../api/index.ts';
-import { newIntent } from '../../api/index.ts';
+import { api, newIntent } from '../../api/index.ts';
 import { studio, useMessages, useWords } from '../../messages/index.ts';
 import { toast, useFormats } from '../../ui/index.ts';
 import type { StudioDocument } from '../document/studioDocument.ts';
@@ -15,6 +15,7 @@ import { openSession } from '../session.ts';
 import type { Session } from '../session.ts';
 import { browserWorkshop } from '../shaping/browserWorkshop.ts';
 import { estimateInWorker } from '../shaping/estimatingWorker.ts';
+import type { Move } from '../upgrading/useMove.ts';
 import { journalName, openDesign } from './openDesign.ts';
 import type { Opened, StudioEntry } from './openDesign.ts';
 
@@ -45,7 +46,7 @@ const laterBy = (run: () => void, milliseconds: number): (() => void) => {
 };
 
 /** Opens what the address names, and keeps it open while the address only follows. */
-export const useOpenSession = (entry: StudioEntry, sessionWords: { readonly current: SessionWords }): Opening & { readonly retry: () => void } => {
+export const useOpenSession = (entry: StudioEntry, sessionWords: { readonly current: SessionWords }): Opening & { readonly retry: () => void; readonly move: Move } => {
   const t = useMessages(studio);
   const words = useWords();
   const format = useFormats();
@@ -54,6 +55,7 @@ export const useOpenSession = (entry: StudioEntry, sessionWords: { readonly curr
   const [attempt, setAttempt] = useState(0);
   const current = useRef<Session>(undefined);
   const key = keyOf(entry);
+  const attempted = useRef(0);
 
   const begin = (opened: Opened): Session => {
     const { product, catalogue, access, saved } = opened;
@@ -97,7 +99,8 @@ export const useOpenSession = (entry: StudioEntry, sessionWords: { readonly curr
   newest.current = begin;
 
   useEffect(() => {
-    if (current.current && answers(current.current, entry)) return undefined;
+    if (attempted.current === attempt && current.current && answers(current.current, entry)) return undefined;
+    attempted.current = attempt;
     current.current?.close();
     current.current = undefined;
     setOpening({ state: 'opening' });
@@ -133,5 +136,23 @@ export const useOpenSession = (entry: StudioEntry, sessionWords: { readonly curr
     return () => window.removeEventListener('online', online);
   }, []);
 
-  return { ...opening, retry: useCallback(() => setAttempt((count) => count + 1), []) };
+  const move = useCallback<Move>(
+    async (design, label) => {
+      const autosave = current.current?.autosave;
+      const settled = await autosave?.settle();
+      if (!settled?.ok) return false;
+      const { id, revision } = settled.value;
+      try {
+        await api.designs.save.mutate({ id, revision, design, label, idempotencyKey: newIntent() });
+      } catch {
+        return false;
+      }
+      await navigate({ to: '/studio/$designId', params: { designId: id }, replace: true, resetScroll: false });
+      setAttempt((count) => count + 1);
+      return true;
+    },
+    [navigate],
+  );
+
+  return { ...opening, move, retry: useCallback(() => setAttempt((count) => count + 1), []) };
 };
