@@ -20,8 +20,20 @@ it('unites, subtracts and intersects', () => {
   expect(areaOf(shears.unite([one, other, []]))).toBe(175);
   expect(areaOf(shears.subtract(one, other))).toBe(75);
   expect(areaOf(shears.intersect(one, other))).toBe(25);
+  expect(areaOf(shears.add(one, other))).toBe(175);
   expect(shears.intersect(one, [])).toEqual([]);
   expect(shears.subtract(one, [])).toBe(one);
+});
+
+it('leaves alone what is far, also around holes', () => {
+  const shears = new Shears();
+  const frame = shears.fill([square(0, 0, 100), square(10, 10, 80)], 'evenodd');
+  const islands = [square(20, 20, 10), square(60, 60, 10)];
+  const all = shears.add(shears.add(frame, [islands[0]!]), [islands[1]!]);
+  expect(areaOf(all)).toBe(10_000 - 6400 + 200);
+  expect(areaOf(shears.subtract(all, [square(62, 62, 4)]))).toBe(10_000 - 6400 + 200 - 16);
+  expect(areaOf(shears.add(all, [square(5, 5, 30)]))).toBe(10_000 - 6400 + 200 + 25 * 25 - 100);
+  expect(areaOf(shears.subtract(all, [square(200, 200, 5)]))).toBe(areaOf(all));
 });
 
 it('ends on level spikes, on which the clipper alone does not', () => {

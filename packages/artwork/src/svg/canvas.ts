@@ -36,8 +36,8 @@ export class Canvas {
     const fresh = this.#shears.unite(this.#pending);
     const { ink, paper } = this.#painted;
     this.#painted = this.#kind === 'ink'
-      ? { ink: this.#shears.unite([ink, fresh]), paper: this.#shears.subtract(paper, fresh) }
-      : { ink: this.#shears.subtract(ink, fresh), paper: this.#shears.unite([paper, fresh]) };
+      ? { ink: this.#shears.add(ink, fresh), paper: this.#shears.subtract(paper, fresh) }
+      : { ink: this.#shears.subtract(ink, fresh), paper: this.#shears.add(paper, fresh) };
     this.#pending = [];
   }
 }

@@ -12,8 +12,8 @@ import type { Point, Polyline } from './polyline.ts';
 import type { XmlElement } from './read-xml.ts';
 import { type Pen, stroke } from './stroke.ts';
 
-/** Chords stay this near to their curves, in steps of the page's grid: 1/64,000 of its longer side. */
-const tolerance = 256;
+/** Chords stay this near to their curves, in steps of the page's grid: 1/32,000 of its longer side. */
+const tolerance = 512;
 
 export interface Drawn extends Painted {
   /** Something was drawn without its blur, shadow or blend mode. */
