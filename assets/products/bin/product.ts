@@ -18,7 +18,7 @@ const corner = 3.75;
 const lipTip = 0.2;
 /** Dividers, tabs and everything inside stay this far below the foot of the next bin. */
 const headroom = 0.6;
-/** Magnets of 6 × 2 mm: a press fit in 6.5 mm, two layers deeper than the magnet, on a square of 26 mm. */
+/** Magnets of 6 × 2 mm: held in 6.5 mm, two layers deeper than the magnet, 8 mm from the sides of a unit of 42 mm (as gridfinity-rebuilt has it). */
 const magnet = { diameter: 6.5, depth: 2.4, distance: 26 };
 const labelHeight = 0.6;
 

@@ -5,7 +5,7 @@ import {
 import type { Expression, GeometryBuilder, ProfileRef, SolidRef } from 'patternbook';
 
 interface Fastener {
-  /** Countersunk head: diameter and height (ISO 7046/14581 for machine screws, ISO 7050 for tapping screws). */
+  /** Countersunk head: diameter and height (ISO 7046/14581 for machine screws, checked; ISO 7050 for tapping screws, which could not be looked up). */
   readonly head: number;
   readonly headHeight: number;
   readonly through: number;
