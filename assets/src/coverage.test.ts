@@ -8,7 +8,7 @@ describe('coverage', () => {
       fc.property(fc.uniqueArray(fc.nat(600)), (codePoints) => {
         const has = readCoverage(writeCoverage(codePoints));
         const set = new Set(codePoints);
-        for (let codePoint = 0; codePoint <= 602; codePoint += 1) if (has(codePoint) !== set.has(codePoint)) throw new Error(`${codePoint} of ${codePoints}`);
+        for (let codePoint = 0; codePoint <= 602; codePoint += 1) if (has(codePoint) !== set.has(codePoint)) throw new Error(`${codePoint} of ${codePoints.join()}`);
       }),
     );
   });

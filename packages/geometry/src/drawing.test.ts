@@ -25,6 +25,13 @@ describe('a drawing as text', () => {
     );
   });
 
+  it('reads the smallest drawings too', () => {
+    for (const side of [0.1, 0.1234, 0.9996, 1.0004]) {
+      const text = encodeDrawing({ width: side, height: side / 3, contours: [[[0, 0], [side, 0], [side, side / 3]]] });
+      expect(text.ok && decodeDrawing(text.value).ok).toBe(true);
+    }
+  });
+
   it('leaves out what has no area on its grid, and refuses what is empty or too much', () => {
     expect(encodeDrawing({ ...triangle, contours: [...triangle.contours, [[0, 0], [0.001, 0], [0, 0.001]]] })).toEqual(encodeDrawing(triangle));
     expect(encodeDrawing({ ...triangle, contours: [] }).ok).toBe(false);
