@@ -68,6 +68,15 @@ describe('patternbook', () => {
     expect((pot?.bounds.max[0] ?? 0) - (pot?.bounds.min[0] ?? 0)).toBeCloseTo(142, 3);
   });
 
+  it('tells an author what of a product leads nowhere, and which rule is why', async () => {
+    const tile = await kept('dead.ts', script);
+    expect((await json('check', tile))['deadEnds']).toMatchObject([
+      { kind: 'dead-range', parameter: 'hole', from: 40, to: 60, rules: ['hole-fits'], message: 'No design can have Hole 40\u202fmm – 60\u202fmm. hole-fits: A hole of [Hole] leaves nothing of [Width].' },
+    ]);
+    expect((await patternbook('check', tile)).out).toContain('Dead end: No design can have Hole 40');
+    expect(await json('check', tile, '--preset', 'wide')).not.toHaveProperty('deadEnds');
+  });
+
   it('takes a script, a preset, a design and a 3MF for a subject', async () => {
     const tile = await kept('tile.ts', script);
     expect(await json('check', tile, '--preset', 'wide')).toMatchObject({ product: 'tile', values: { width: 40 }, parts: [{ id: 'tile', volume: expect.closeTo(40 * 40 * 4 - 5.01 * 5.01 * 4, 1) }] });

@@ -1,6 +1,8 @@
-/** Makes files and pictures out of evaluated variants. It takes up to seconds of pure computing: a server runs it in a worker. */
+/** Makes files and pictures out of evaluated variants, and judges rules. It takes up to seconds of pure computing: a server runs it in a worker. */
 import { makeArtefact, renderPicture } from '@patternbook/fabrication';
 import type { Artefact, ArtefactSubject, ArtefactTools, ArtefactWish, FabricationOutcome, FabricationPart, Picture, PictureOptions } from '@patternbook/fabrication';
+import { deadEndsOf, defaultValues } from '@patternbook/product';
+import type { DeadEnd, ProductDefinition } from '@patternbook/product';
 
 export interface PictureWish {
   readonly parts: readonly FabricationPart[];
@@ -15,6 +17,8 @@ export interface Press {
   artefact(wish: ArtefactWish, subject: ArtefactSubject): Promise<FabricationOutcome<Artefact>>;
   /** As WebP. */
   picture(wish: PictureWish): Promise<Uint8Array>;
+  /** What of a product no design can have, and rules that never speak. */
+  deadEnds(definition: ProductDefinition): Promise<readonly DeadEnd[]>;
 }
 
 export interface PressTools extends ArtefactTools {
@@ -25,4 +29,5 @@ export interface PressTools extends ArtefactTools {
 export const createPress = (tools: PressTools): Press => ({
   artefact: async (wish, subject) => makeArtefact(wish, subject, tools),
   picture: async ({ view, ...wish }) => tools.encodeWebp(renderPicture({ ...wish, ...(view && { view }) })),
+  deadEnds: async (definition) => deadEndsOf(definition, defaultValues(definition)),
 });

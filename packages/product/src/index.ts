@@ -53,6 +53,7 @@ export { availabilityAmong, availabilityOf } from './solving/availability.ts';
 export type { Availability, Shade } from './solving/availability.ts';
 export { conflictSet } from './solving/conflict-set.ts';
 export type { ConflictSet } from './solving/conflict-set.ts';
+export { deadEndWords } from './dead-end-words.ts';
 export { deadEndsOf } from './solving/dead-ends.ts';
 export type { DeadEnd } from './solving/dead-ends.ts';
 export { compareVersions } from './upgrades/compare-versions.ts';

@@ -1,6 +1,6 @@
 import { estimate, fabricationParts, layOut, price } from '@patternbook/fabrication';
-import { formatValue, say } from '@patternbook/product';
-import type { Conflict } from '@patternbook/product';
+import { deadEndsOf, deadEndWords, defaultValues, formatValue, say } from '@patternbook/product';
+import type { Conflict, ProductDefinition } from '@patternbook/product';
 import type { Arguments } from '../arguments.ts';
 import type { Bench } from '../bench.ts';
 import { BadInput, exitCodes } from '../outcome.ts';
@@ -17,6 +17,7 @@ export async function check(bench: Bench, args: Arguments): Promise<Answer> {
   const { definition, checked, frozen } = subject;
   const conflicts = checked.conflicts.map(told);
   const made = await make(bench, subject);
+  const deadEnds = asksForTheProduct(args) ? deadEndsIn(definition) : undefined;
   const json = {
     product: definition.id,
     version: definition.version,
@@ -25,6 +26,7 @@ export async function check(bench: Bench, args: Arguments): Promise<Answer> {
     finishes: checked.finishes,
     conflicts,
     advice: checked.advice.map(told),
+    ...(deadEnds && { deadEnds }),
     ...made,
   };
   const lines = [
@@ -34,9 +36,15 @@ export async function check(bench: Bench, args: Arguments): Promise<Answer> {
     ...made.parts.map(({ name, bounds, massGrams, triangles }) => `  ${name}: ${[0, 1, 2].map((axis) => round((bounds.max[axis] ?? 0) - (bounds.min[axis] ?? 0))).join(' × ')} mm, ${massGrams} g, ${triangles} triangles`),
     ...(made.printMinutes === null ? [] : [`  ${made.printMinutes} min${made.price ? `, ${(made.price.amount / 100).toFixed(2)} ${made.price.currency} at ${bench.store.name}` : ''}`]),
     ...conflicts.map(({ rule, message, repairs }) => `Conflict (${rule}): ${message}${repairs.map(({ label }) => ` → ${label}`).join('')}`),
+    ...(deadEnds ?? []).map(({ message }) => `Dead end: ${message}`),
   ];
   return { json, text: lines.join('\n'), exitCode: conflicts.length > 0 ? exitCodes.conflicts : exitCodes.done };
 }
+
+/** A product or a script without values of one's own: then its author wants to know what of it leads nowhere, which takes seconds. */
+const asksForTheProduct = ({ subject = '', preset, set }: Arguments): boolean => preset === undefined && set.length === 0 && !/\.(json|3mf)$/i.test(subject);
+
+const deadEndsIn = (definition: ProductDefinition) => deadEndsOf(definition, defaultValues(definition)).map((each) => ({ ...each, message: say(deadEndWords(definition, each), 'en') }));
 
 const nothing = { parts: [], hardware: [], notes: [], massGrams: null, price: null, printMinutes: null } as const;
 

@@ -79,6 +79,7 @@ export function createPressPool(size: number): PressPool {
   return {
     artefact: (...given) => ask({ kind: 'artefact', given }),
     picture: (...given) => ask({ kind: 'picture', given }),
+    deadEnds: (...given) => ask({ kind: 'dead-ends', given }),
     dispose: async () => {
       open = false;
       for (const job of waiting.splice(0)) job.failed(new Error('The press is closed.'));

@@ -18,9 +18,19 @@ const press = createPress({
   encodeWebp: async ({ width, height, pixels }) => new Uint8Array(await sharp(pixels, { raw: { width, height, channels: 4 } }).webp({ quality: 84, smartSubsample: true }).toBuffer()),
 });
 
+const make = (call: Call): Promise<Extract<FromPress, { readonly made: unknown }>['made']> => {
+  switch (call.kind) {
+    case 'artefact':
+      return press.artefact(...call.given);
+    case 'picture':
+      return press.picture(...call.given);
+    case 'dead-ends':
+      return press.deadEnds(...call.given);
+  }
+};
+
 port.on('message', (call: Call) => {
-  const made = call.kind === 'artefact' ? press.artefact(...call.given) : press.picture(...call.given);
-  made.then(
+  make(call).then(
     (result) => port.postMessage({ made: result } satisfies FromPress),
     (error: unknown) => port.postMessage({ broken: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies FromPress),
   );

@@ -4,6 +4,7 @@
  */
 import type { Surroundings } from '../context.ts';
 import type { TaskInput, TaskKind } from './kinds.ts';
+import { checkProduct } from './checkProduct.ts';
 import { drawDesign } from './drawDesign.ts';
 import { drawPictures } from './drawPictures.ts';
 import { makeArtefactFile } from './makeArtefactFile.ts';
@@ -22,5 +23,6 @@ export type TaskHandler<Kind extends TaskKind> = (
 export const taskHandlers: { readonly [Kind in TaskKind]: TaskHandler<Kind> } = {
   'draw-pictures': drawPictures,
   'draw-design': drawDesign,
+  'check-product': checkProduct,
   'make-artefact': makeArtefactFile,
 };

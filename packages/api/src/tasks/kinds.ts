@@ -1,7 +1,7 @@
 /** What is done in the background, and what each kind needs to know. Inputs are stored: a change of meaning is a new kind. */
 import { designSchema } from '@patternbook/product';
 import { z } from 'zod';
-import { id, variantHash } from '../contract/identifiers.ts';
+import { id, productId, productVersion, variantHash } from '../contract/identifiers.ts';
 
 /** Tasks that wait since before parts were made by several processes name the one machine. */
 const withMachines = (input: unknown): unknown =>
@@ -12,6 +12,8 @@ export const taskInputs = {
   'draw-pictures': z.object({ variant: variantHash, design: designSchema, sizes: z.enum(['all', 'small']) }),
   /** Draws the newest revision of a working document, so that its owner finds it again. */
   'draw-design': z.object({ design: id }),
+  /** Looks for dead ends in the rules of a version that was published. */
+  'check-product': z.object({ product: productId, version: productVersion }),
   /** Everything that the file's bytes depend on. */
   'make-artefact': z.preprocess(withMachines, z.object({
     variant: variantHash,

@@ -71,6 +71,8 @@ async function handle(surroundings: Surroundings, kind: TaskKind, input: unknown
       return taskHandlers['draw-pictures'](surroundings, taskInputs['draw-pictures'].parse(input), progress);
     case 'draw-design':
       return taskHandlers['draw-design'](surroundings, taskInputs['draw-design'].parse(input), progress);
+    case 'check-product':
+      return taskHandlers['check-product'](surroundings, taskInputs['check-product'].parse(input), progress);
     case 'make-artefact':
       return taskHandlers['make-artefact'](surroundings, taskInputs['make-artefact'].parse(input), progress);
   }

@@ -13,6 +13,7 @@ import { createCallerFactory } from '../procedure.ts';
 import { appRouter } from '../router.ts';
 import { publishProduct } from '../services/products/publish.ts';
 import { addStoreMember, saveStore } from '../services/stores/save.ts';
+import { deadEndsOf, defaultValues } from '@patternbook/product';
 import { openTaskQueue } from '../tasks/queue.ts';
 import type { TaskQueue } from '../tasks/queue.ts';
 import type { Tasks } from '../tasks/tasks.ts';
@@ -127,6 +128,7 @@ const namingPress: Press = {
     return { ok: true, value: { bytes, fileName: `Chest_${wish.variant.slice(0, 8)}.${wish.format}`, mediaType: 'model/3mf', findings: [] } };
   },
   picture: async ({ width, height, parts }) => new TextEncoder().encode(`${width} × ${height}: ${parts.map(({ id }) => id).join()}`),
+  deadEnds: async (definition) => deadEndsOf(definition, defaultValues(definition)),
 };
 
 function compose(parts: Composed): Surroundings {

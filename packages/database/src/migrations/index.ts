@@ -10,6 +10,7 @@ import { sql as patterns } from './0005-patterns.ts';
 import { sql as stores } from './0006-stores.ts';
 import { sql as tasks } from './0007-tasks.ts';
 import { sql as ownPresets } from './0008-own-presets.ts';
+import { sql as productChecks } from './0009-product-checks.ts';
 
 export interface Migration {
   readonly number: number;
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { number: 6, name: 'stores', sql: stores },
   { number: 7, name: 'tasks', sql: tasks },
   { number: 8, name: 'own-presets', sql: ownPresets },
+  { number: 9, name: 'product-checks', sql: productChecks },
 ];

@@ -1,4 +1,4 @@
-import type { Design, ProductDefinition } from '@patternbook/product';
+import type { DeadEnd, Design, ProductDefinition } from '@patternbook/product';
 import { integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { document, hash, instant } from './columns.ts';
 
@@ -22,6 +22,18 @@ export const productVersions = pgTable(
     /** The default design and the presets, frozen, for pictures. */
     samples: document<readonly ProductSample[]>('samples').notNull(),
     publishedAt: instant('published_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.product, table.version] })],
+);
+
+/** What was found in a version's rules after it was published: choices and ranges that no design can have, rules that never speak. */
+export const productChecks = pgTable(
+  'product_checks',
+  {
+    product: text('product').notNull(),
+    version: text('version').notNull(),
+    deadEnds: document<readonly DeadEnd[]>('dead_ends').notNull(),
+    checkedAt: instant('checked_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.product, table.version] })],
 );

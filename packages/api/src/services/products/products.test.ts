@@ -1,9 +1,11 @@
 import { tables } from '@patternbook/database';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newKey, refusal } from '../../testing/faults.ts';
 import { hashOf, scriptOf } from '../../testing/product.ts';
 import { createWorld, nobody } from '../../testing/world.ts';
 import type { Caller, World } from '../../testing/world.ts';
+import { runTask } from '../../tasks/run.ts';
 import { publishProduct } from './publish.ts';
 
 let world: World;
@@ -79,4 +81,22 @@ test('who somebody is, is told to themselves', async () => {
   const guest = await world.guest();
   expect(await world.as(guest).session.me()).toEqual({ id: guest.id, kind: 'guest', name: null, email: null, stores: [] });
   expect(await world.as(await world.staff('mitte', 'manager')).session.me()).toMatchObject({ kind: 'customer', name: 'Sam', stores: [{ id: 'mitte', name: 'Print shop Mitte', role: 'manager' }] });
+});
+
+test('what of a version leads nowhere is kept with its cause, once', async () => {
+  const place = await createWorld();
+  const warned: unknown[] = [];
+  const surroundings = { ...place.surroundings, logger: { ...place.surroundings.logger, warn: (data: object) => void warned.push(data) } };
+  const [task] = await place.database.read.select({ id: tables.tasks.id }).from(tables.tasks).where(eq(tables.tasks.kind, 'check-product'));
+  await runTask(surroundings, task?.id ?? '');
+  // Delivered again, it changes nothing.
+  await place.database.write((writer) => writer.update(tables.tasks).set({ state: 'queued', endedAt: null }).where(eq(tables.tasks.kind, 'check-product')));
+  await runTask(surroundings, task?.id ?? '');
+  expect(await place.database.read.select().from(tables.productChecks)).toMatchObject([{ product: 'chest', version: '1.0.0', deadEnds: [] }]);
+  const strict = { ...place.surroundings, press: { ...place.surroundings.press, deadEnds: async () => [{ kind: 'dead-range' as const, parameter: 'height', from: 390, to: 400, rules: ['stable'] }] }, logger: surroundings.logger };
+  await publishProduct(strict, { script: scriptOf('1.1.0') });
+  const [, next] = await place.database.read.select({ id: tables.tasks.id }).from(tables.tasks).where(eq(tables.tasks.kind, 'check-product')).orderBy(tables.tasks.id);
+  await runTask(strict, next?.id ?? '');
+  expect(warned).toEqual([{ product: 'chest', version: '1.1.0', deadEnd: 'No design can have Height 390\u202fmm – 400\u202fmm. stable: A chest that is more than twice as high as wide falls over.' }]);
+  await place.close();
 });

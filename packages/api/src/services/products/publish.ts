@@ -55,6 +55,8 @@ export async function publishProduct(surroundings: Surroundings, input: { readon
       if (before?.scriptHash !== hash) return refused('version-taken', `${definition.id} ${definition.version} was published with another script: raise its version.`);
     }
     if (made.length > 0) {
+      // Its defaults keep every rule, so there are designs; which of its choices lead nowhere takes seconds to tell.
+      await surroundings.tasks.enqueue(writer, { id: surroundings.ids.uuid(), kind: 'check-product', input: { product: definition.id, version: definition.version }, owner: null, priority: -1 });
       for (const { preset, variant, design } of samples) {
         if (preset === null) await drawSoon(surroundings, writer, { variant, design });
         else await surroundings.tasks.enqueue(writer, { id: surroundings.ids.uuid(), kind: 'draw-pictures', input: { variant, design, sizes: 'small' }, owner: null });
