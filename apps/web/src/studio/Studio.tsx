@@ -9,11 +9,13 @@ import { Announcer } from './Announcer.tsx';
 import { QuietBar } from './bar/QuietBar.tsx';
 import { TopBar } from './bar/TopBar.tsx';
 import type { Dialogue } from './bar/TopBar.tsx';
+import type { Blocked } from './dialogs/BlockedDialog.tsx';
 import { useStepWords } from './document/stepWords.ts';
 import { HistoryPanel } from './history/HistoryPanel.tsx';
 import { PastBanner } from './history/PastBanner.tsx';
 import { handOver } from './opening/openDesign.ts';
 import type { SessionWords } from './opening/useOpenSession.ts';
+import { goToField } from './panel/fieldId.ts';
 import { Panel } from './panel/Panel.tsx';
 import type { Saved } from './saving/autosave.ts';
 import { useChecked, useResults, useShown, useStudio } from './useSession.ts';
@@ -25,6 +27,7 @@ import { ViewTools } from './view/ViewTools.tsx';
 import styles from './Studio.module.css';
 
 const NewerVersion = lazy(() => Promise.all([import('./upgrading/NewerVersion.tsx'), loadMessages(upgrading)]).then(([{ NewerVersion: component }]) => ({ default: component })));
+const BlockedDialog = lazy(() => import('./dialogs/BlockedDialog.tsx'));
 const ShareDialog = lazy(() => import('./dialogs/ShareDialog.tsx'));
 const VersionDialog = lazy(() => import('./dialogs/VersionDialog.tsx'));
 const ShortcutsDialog = lazy(() => import('./dialogs/ShortcutsDialog.tsx'));
@@ -53,7 +56,21 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
   const [open, setOpen] = useState<{ readonly dialogue: Dialogue; readonly saved: Saved | undefined }>();
   const outdated = access.kind === 'own' && product.versions.some(({ version }) => compareVersions(version, definition.version) > 0);
   const readOnly = past !== undefined || (access.kind === 'shared' && !access.copy);
+  const [blocked, setBlocked] = useState<Blocked>();
+  const troubles = conflicts.length + refusals.length;
   const close = (): void => setOpen(undefined);
+  const goOn = (wanted: Blocked): void => {
+    setBlocked(undefined);
+    if (wanted === 'order') order();
+    else openDialogue(wanted);
+  };
+  const show = (parameter: string): void => {
+    setBlocked(undefined);
+    // Narrow screens show one group at a time; the dialog gives the focus back first.
+    const group = definition.parameters[parameter]?.group;
+    if (group !== undefined) view.setState({ group });
+    setTimeout(() => goToField(parameter));
+  };
 
   sessionWords.current = {
     label: () => {
@@ -94,10 +111,11 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
   };
   const openDialogue = (dialogue: Dialogue): void => {
     if (dialogue === 'shortcuts' || dialogue === 'version') setOpen({ dialogue, saved: undefined });
+    else if ((dialogue === 'export' || dialogue === 'publish') && troubles > 0) setBlocked(dialogue);
     else void withSaved(dialogue, (saved) => setOpen({ dialogue, saved }));
   };
   const order = (): void => {
-    if (conflicts.length + refusals.length > 0) toast({ text: t('mendFirst'), icon: 'conflict' });
+    if (troubles > 0) setBlocked('order');
     else void withSaved('order', ({ id }) => void navigate({ to: '/order/$designId', params: { designId: id } }));
   };
   const openFile = async (file: File): Promise<void> => {
@@ -186,6 +204,7 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
       </aside>
       <Announcer />
       <Suspense>
+        {blocked && <BlockedDialog wanted={blocked} onGoOn={() => goOn(blocked)} onShow={show} onClose={() => setBlocked(undefined)} />}
         {open?.dialogue === 'shortcuts' && <ShortcutsDialog onClose={close} />}
         {open?.dialogue === 'version' && <VersionDialog onClose={close} />}
         {open?.dialogue === 'share' && open.saved && <ShareDialog design={open.saved.id} revision={open.saved.revision} name={document.state().name} onClose={close} />}

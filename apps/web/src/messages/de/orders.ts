@@ -38,6 +38,7 @@ export default {
   chooseStore: 'Wähle einen Laden, um den Preis zu sehen.',
   nobodyOffers: 'So kann es kein Laden machen',
   nobodyOffersText: 'Wähle im Studio ein anderes Material oder eine andere Farbe, oder mach es kleiner.',
+  blocked: { one: '{count} Widerspruch steht dem Bestellen im Weg', other: '{count} Widersprüche stehen dem Bestellen im Weg' },
   conflictsTitle: 'Behebe das zuerst',
   conflictsText: 'In diesem Entwurf widerspricht sich etwas, so lässt er sich noch nicht machen. Das Studio zeigt, was es ist und wie es sich beheben lässt.',
   noStores: 'Kein Laden nimmt gerade Bestellungen an',

@@ -35,6 +35,7 @@ export default {
   chooseStore: 'Pick a store to see the price.',
   nobodyOffers: 'No store can make it as it is',
   nobodyOffersText: 'Choose another material or colour in the studio, or make it smaller.',
+  blocked: { one: '{count} conflict stands in the way of ordering', other: '{count} conflicts stand in the way of ordering' },
   conflictsTitle: 'Mend this first',
   conflictsText: 'Something in this design clashes, so it cannot be made yet. The studio shows what and how to mend it.',
   noStores: 'No store is open for orders',

@@ -60,7 +60,15 @@ export default {
   advices: { one: '{count} advice', other: '{count} pieces of advice' },
   noConflicts: 'No conflicts',
   noConflictsHelp: 'Everything goes together and can be made as it is.',
-  mendFirst: 'Mend the conflicts first. Each has a button for it.',
+  'blocked-order': { one: '{count} conflict stands in the way of ordering', other: '{count} conflicts stand in the way of ordering' },
+  'blocked-export': { one: '{count} conflict stands in the way of downloading', other: '{count} conflicts stand in the way of downloading' },
+  'blocked-publish': { one: '{count} conflict stands in the way of publishing', other: '{count} conflicts stand in the way of publishing' },
+  blockedGone: 'Nothing stands in the way any more',
+  'goOn-order': 'Go on to the order',
+  'goOn-export': 'Go on to the download',
+  'goOn-publish': 'Go on to publishing',
+  mendAll: 'Mend all: {change}',
+  showIt: 'Show the setting',
 
   // Figures
   figures: 'Size, mass, time and price',

@@ -53,6 +53,10 @@ const Form = ({ design, catalogue }: { readonly design: DesignPage; readonly cat
   const offers = [...quotes.values()];
   const refused = offers.length > 0 && offers.every(({ quote, pending }) => !quote && !pending);
   const clash = offers.some(({ error }) => error && ['conflicts', 'cannot-be-made', 'refused-values'].includes(faultOf(error).code));
+  const conflicts = offers.flatMap(({ error }) => {
+    const fault = error ? faultOf(error) : undefined;
+    return fault?.code === 'conflicts' ? [fault.data.conflicts] : [];
+  })[0];
   // The only store that can make it needs no choice.
   const able = stores.filter(({ id }) => quotes.get(id)?.quote);
   const store = chosen ?? (able.length === 1 && offers.every(({ pending }) => !pending) ? able[0]?.id : undefined);
@@ -106,8 +110,8 @@ const Form = ({ design, catalogue }: { readonly design: DesignPage; readonly cat
       <>
         {picture}
         <EmptyState
-          title={t(clash ? 'conflictsTitle' : nobody ? 'nobodyOffers' : 'cannotQuote')}
-          text={clash ? t('conflictsText') : nobody ? t('nobodyOffersText') : ''}
+          title={conflicts ? t('blocked', { count: conflicts.length }) : t(clash ? 'conflictsTitle' : nobody ? 'nobodyOffers' : 'cannotQuote')}
+          text={conflicts ? conflicts.map(({ message }) => say(message)).join(' ') : clash ? t('conflictsText') : nobody ? t('nobodyOffersText') : ''}
           actions={
             <>
               {!clash && !nobody && (
