@@ -89,8 +89,8 @@ export const decodeDrawing = (text: string): Outcome<Drawing, DrawingRefused> =>
   const side = Math.max(width, height);
   if (!(side >= drawingLimits.smallest && isExtent(width) && isExtent(height))) return refuse(`Make the drawing between ${drawingLimits.smallest} and ${drawingLimits.largest} mm wide and high.`);
   const scale = side / drawingLimits.resolution;
-  // The sides are rounded to thousandths in the text, and the points on their grid.
-  const rounding = 1 + 0.001 / scale;
+  // The sides are rounded to thousandths in the text, the points to their grid, and whoever writes a drawing by hand rounds the sides of its box.
+  const rounding = 6 + 0.001 / scale;
   const [right, top] = [width / scale + rounding, height / scale + rounding];
   const contours: (readonly Point[])[] = [];
   let points = 0;
