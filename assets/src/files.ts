@@ -1,5 +1,5 @@
 /** The products that the project ships, in the order of the catalogue's pages. */
-export const productIds = ['planter', 'bin', 'enclosure', 'house-sign', 'lampshade', 'device-stand', 'wall-hook', 'drawer-organiser', 'finger-joint-box', 'sheet-bracket', 'flat-pack-stool', 'cookie-cutter', 'ring'] as const;
+export const productIds = ['planter', 'bin', 'enclosure', 'house-sign', 'lampshade', 'device-stand', 'wall-hook', 'drawer-organiser', 'finger-joint-box', 'sheet-bracket', 'flat-pack-stool', 'cookie-cutter', 'ring', 'picture-light'] as const;
 
 /** Path of a product's script. Read it as text: it runs only in the sandbox. */
 export const scriptOf = (product: string): string => `products/${product}/product.ts`;

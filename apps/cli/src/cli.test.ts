@@ -55,7 +55,7 @@ export default defineProduct({
 describe('patternbook', () => {
   it('lists and describes the catalogue', async () => {
     const products = (await json('products')) as unknown as readonly { readonly id: string }[];
-    expect(products.map(({ id }) => id)).toEqual(['planter', 'bin', 'enclosure', 'house-sign', 'lampshade', 'device-stand', 'wall-hook', 'drawer-organiser', 'finger-joint-box', 'sheet-bracket', 'flat-pack-stool', 'cookie-cutter', 'ring']);
+    expect(products.map(({ id }) => id)).toEqual(['planter', 'bin', 'enclosure', 'house-sign', 'lampshade', 'device-stand', 'wall-hook', 'drawer-organiser', 'finger-joint-box', 'sheet-bracket', 'flat-pack-stool', 'cookie-cutter', 'ring', 'picture-light']);
     const planter = await json('describe', 'planter');
     expect(planter['parameters']).toContainEqual(expect.objectContaining({ id: 'diameter', kind: 'length', unit: 'mm', min: expect.any(Number), max: expect.any(Number), step: expect.any(Number), default: expect.any(Number), group: expect.any(String), label: expect.any(String) }));
   });
