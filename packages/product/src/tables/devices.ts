@@ -2,8 +2,9 @@ import type { SizeTable } from '../script.ts';
 import { millimetres, rowsOf } from './table.ts';
 
 /**
- * Phones, readers and tablets, held upright and without a cover; cameras stand out further than the thickness. From the makers' technical
- * specifications, compared with published copies of them on 2026-11-22; nobody here has measured the devices. Masses in grams.
+ * Phones, readers and tablets, held upright and without a cover; cameras stand out further than the thickness. The makers' technical
+ * specifications say these sizes; some dozen rows were compared with published copies of them on 2026-11-22, the others were not, and
+ * nobody here has measured the devices: leave room where something has to fit. Masses in grams.
  */
 export const devices: SizeTable<'height' | 'width' | 'thickness' | 'mass'> = {
   source: 'Technical specifications of Apple, Samsung, Google and Amazon',
