@@ -56,6 +56,8 @@ export const useOpenSession = (entry: StudioEntry, sessionWords: { readonly curr
   const current = useRef<Session>(undefined);
   const key = keyOf(entry);
   const attempted = useRef(0);
+  /** Told once what is being opened is there, or is not. */
+  const arrived = useRef<() => void>(undefined);
 
   const begin = (opened: Opened): Session => {
     const { product, catalogue, access, saved } = opened;
@@ -111,9 +113,11 @@ export const useOpenSession = (entry: StudioEntry, sessionWords: { readonly curr
         const session = newest.current(opened);
         current.current = session;
         setOpening({ state: 'open', session });
+        arrived.current?.();
       },
       (error: unknown) => {
         if (!gone) setOpening({ state: 'failed', error });
+        arrived.current?.();
       },
     );
     return () => {
@@ -148,7 +152,10 @@ export const useOpenSession = (entry: StudioEntry, sessionWords: { readonly curr
         return false;
       }
       await navigate({ to: '/studio/$designId', params: { designId: id }, replace: true, resetScroll: false });
-      setAttempt((count) => count + 1);
+      await new Promise<void>((there) => {
+        arrived.current = there;
+        setAttempt((count) => count + 1);
+      });
       return true;
     },
     [navigate],
