@@ -53,7 +53,7 @@ test('a guest keeps presets, begins from them, passes them on and gets them back
   await test.step('deletes one and takes that back', async () => {
     await more(page, 'Herbs', 'remove-preset');
     await expect(row(page, 'Herbs')).toHaveCount(0);
-    await page.getByRole('region', { name: 'Notifications' }).getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click();
     await expect(preset(page, 'Herbs')).toBeVisible();
     await more(page, 'Herbs', 'remove-preset');
     await expect(row(page, 'Herbs')).toHaveCount(0);
@@ -99,7 +99,12 @@ test('texts come along only when asked for, and a drop brings presets too', asyn
   await openStudio(page, '/design/house-sign');
   const text = field(page, 'Number or first line');
   const written = await text.inputValue();
-  await shaping(page, () => text.fill('7c'));
+  // What is typed is one step once the field is left.
+  const write = (words: string) => shaping(page, async () => {
+    await text.fill(words);
+    await text.press('Tab');
+  });
+  await write('7c');
   await keep(page, 'Plain');
   await own(page).getByRole('button', { name: 'Save as preset' }).click();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('With my number');
@@ -107,7 +112,7 @@ test('texts come along only when asked for, and a drop brings presets too', asyn
   await look(page, 'presets-save');
   await page.getByRole('dialog').getByRole('button', { name: 'Save preset' }).click();
   await expect(preset(page, 'With my number')).toBeVisible();
-  await shaping(page, () => text.fill(written));
+  await write(written);
   await expect(preset(page, 'Plain')).toHaveAttribute('aria-pressed', 'true');
   await shaping(page, () => preset(page, 'With my number').click());
   await expect(text).toHaveValue('7c');
