@@ -1,6 +1,13 @@
 import { useRouter, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** The page stays as it is; its address follows what was done in it. */
+    readonly stays?: boolean;
+  }
+}
+
 /** A page's heading may stand below a skeleton for a while; after this it is no longer waited for. */
 const longestWaitMilliseconds = 10_000;
 
@@ -21,6 +28,7 @@ const focusHeading = (content: HTMLElement, old: HTMLElement | null): boolean =>
  */
 export const useFocusOnArrival = (): void => {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const stays = useRouterState({ select: (state) => state.resolvedLocation?.state.stays === true });
   const router = useRouter();
   const last = useRef(path);
   const left = useRef<HTMLElement>(null);
@@ -35,7 +43,8 @@ export const useFocusOnArrival = (): void => {
     const first = last.current === undefined;
     if (path === last.current) return undefined;
     last.current = path;
-    if (first) return undefined;
+    // Only the address is new: whoever is at work in the page stays where they are.
+    if (first || stays) return undefined;
     const content = document.getElementById('content');
     if (!content || focusHeading(content, left.current)) return undefined;
     content.focus({ preventScroll: true });
@@ -49,5 +58,5 @@ export const useFocusOnArrival = (): void => {
       observer.disconnect();
       clearTimeout(timer);
     };
-  }, [path]);
+  }, [path, stays]);
 };

@@ -78,7 +78,7 @@ export const useOpenSession = (entry: StudioEntry, sessionWords: { readonly curr
         later: laterBy,
         onMerged: (clashes) => sessionWords.current.merged(clashes),
         // The page stays as it is: only its address is new.
-        onCreated: (designId) => void navigate({ to: '/studio/$designId', params: { designId }, replace: true, resetScroll: false }),
+        onCreated: (designId) => void navigate({ to: '/studio/$designId', params: { designId }, replace: true, resetScroll: false, state: { stays: true } }),
       });
     const session = openSession({
       product,

@@ -11,6 +11,9 @@ import { drawSoon } from '../../tasks/drawPictures.ts';
 
 const { products, productVersions } = tables;
 
+/** Pictures are waited for, and take all that a small machine has; an author reads what was found the next day. */
+const checkAfterSeconds = 900;
+
 export type PublishOutcome =
   | { readonly ok: true; readonly value: { readonly id: string; readonly version: string; readonly published: boolean } }
   | { readonly ok: false; readonly fault: { readonly code: 'script-refused' | 'version-taken' | 'preset-refused'; readonly message: string } };
@@ -56,7 +59,7 @@ export async function publishProduct(surroundings: Surroundings, input: { readon
     }
     if (made.length > 0) {
       // Its defaults keep every rule, so there are designs; which of its choices lead nowhere takes seconds to tell.
-      await surroundings.tasks.enqueue(writer, { id: surroundings.ids.uuid(), kind: 'check-product', input: { product: definition.id, version: definition.version }, owner: null, priority: -1 });
+      await surroundings.tasks.enqueue(writer, { id: surroundings.ids.uuid(), kind: 'check-product', input: { product: definition.id, version: definition.version }, owner: null, startAfterSeconds: checkAfterSeconds });
       for (const { preset, variant, design } of samples) {
         if (preset === null) await drawSoon(surroundings, writer, { variant, design });
         else await surroundings.tasks.enqueue(writer, { id: surroundings.ids.uuid(), kind: 'draw-pictures', input: { variant, design, sizes: 'small' }, owner: null });
