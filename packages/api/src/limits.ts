@@ -2,8 +2,8 @@
 export const limits = {
   /** A page of the site asks for six things at most; ten leaves room, a thousand is an attack. */
   batchCalls: 10,
-  /** The largest honest body is one design with long texts (about 20 kB). */
-  bodyBytes: 128 * 1024,
+  /** The largest honest body is one design with as many drawings as a design may carry (400,000 letters). */
+  bodyBytes: 512 * 1024,
   /** Keys are made by clients as random ids; sixteen letters are the least that cannot collide by accident. */
   idempotencyKey: { min: 16, max: 64 },
   /** Fits a card in the gallery on two lines and a file name. */
