@@ -50,7 +50,7 @@ test('142 typed into the planter is 142.00 mm in the file, and the command line 
 
   await test.step('the file opens in the studio and restores the design', async () => {
     await openStudio(page, '/design/bin');
-    await page.locator('input[type="file"]').setInputFiles({ name: 'mine.3mf', mimeType: 'model/3mf', buffer: fromServer });
+    await page.locator('[data-action="open-file"]').setInputFiles({ name: 'mine.3mf', mimeType: 'model/3mf', buffer: fromServer });
     await page.waitForURL(/design\/planter/);
     await expect(page.getByRole('textbox', { name: 'Diameter', exact: true })).toHaveValue(/^142/, { timeout: 60_000 });
   });
