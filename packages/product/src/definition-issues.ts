@@ -1,5 +1,6 @@
 import { checkFinishes } from './check-finishes.ts';
 import { checkValues } from './check-values.ts';
+import type { DefinitionIssue } from './definition-issue.ts';
 import type { ProductDefinition } from './definition-schema.ts';
 import type { Expression, Literal } from './expression.ts';
 import { parametersOf, typeOfExpression } from './expression-type.ts';
@@ -8,11 +9,6 @@ import { kindOf } from './parameters/registry.ts';
 import type { Words } from './script.ts';
 import { upgradeIssues } from './upgrades/upgrade-issues.ts';
 import { placeholdersOf, say } from './words.ts';
-
-export interface DefinitionIssue {
-  readonly path: readonly (string | number)[];
-  readonly message: string;
-}
 
 type Report = (path: readonly (string | number)[], message: string) => void;
 

@@ -1,5 +1,5 @@
 /**
- * What a product script may import: `import { defineProduct, length, rule } from 'patternbook'`. A script is one file.
+ * The language of products: `import { defineProduct, length, rule } from 'patternbook'`. A script is one file.
  *
  * Nothing here runs on the host: the sandbox bundles this module into QuickJS beside the script. It therefore depends on
  * nothing but expressions and types, and every result is plain data.
@@ -14,11 +14,6 @@ export * from './expression.ts';
 export type { DrawingRef, GeometryBuilder, ImageRef, ProfileRef, SolidRef, Vector2, Vector3 } from '@patternbook/geometry';
 export type { Upgrade } from './upgrades/upgrade.ts';
 export { levelAt, random, smoothCurve } from './shaping.ts';
-export { devices } from './tables/devices.ts';
-export { heatSetInserts } from './tables/heat-set-inserts.ts';
-export { lampHolders } from './tables/lamp-holders.ts';
-export { metricScrews } from './tables/metric-screws.ts';
-export { ringSizes } from './tables/ring-sizes.ts';
 
 /** Words for people: English, and other languages by their BCP 47 tag. */
 export type Words = { readonly en: string; readonly [language: string]: string };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDefinition } from '../definition.ts';
-import { devices, heatSetInserts, lampHolders, metricScrews, ringSizes, size } from '../script.ts';
+import { devices, heatSetInserts, lampHolders, metricScrews, ringSizes, size } from '../patternbook.ts';
 import type { SizeTable } from '../script.ts';
 import { sample } from '../testing/sample-product.ts';
 

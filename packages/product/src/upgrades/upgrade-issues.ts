@@ -1,4 +1,4 @@
-import type { DefinitionIssue } from '../definition-issues.ts';
+import type { DefinitionIssue } from '../definition-issue.ts';
 import type { ProductDefinition } from '../definition-schema.ts';
 import { parametersOf } from '../expression-type.ts';
 import { kindOf } from '../parameters/registry.ts';
