@@ -61,9 +61,11 @@ export const QuantityField = ({ id, label, parameter, value, edit, describedBy, 
   const key = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Enter') {
       commit();
-      // The result is shown with its unit and can be typed over at once.
+      // The result is shown with its unit and can be typed over at once, by whoever is still there: selecting moves the keyboard.
       const field = event.currentTarget;
-      requestAnimationFrame(() => field.select());
+      requestAnimationFrame(() => {
+        if (document.activeElement === field) field.select();
+      });
       return;
     }
     if (event.key === 'Escape' && typed !== undefined) {
