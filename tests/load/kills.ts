@@ -104,7 +104,8 @@ async function run(): Promise<void> {
   goesOn = false;
   const [people, progress] = await within(120_000, work, 'The last calls were not answered');
   await hurryTasks(databaseUrl);
-  await within(300_000, untilTasksEnd(databaseUrl), 'Tasks are still open');
+  // One worker draws a hundred pictures of products and presets, and checks each product, before it is done.
+  await within(900_000, untilTasksEnd(databaseUrl), 'Tasks are still open');
   const tasks = await countTasks(databaseUrl);
   if (tasks.failed > 0) problems.push(`${tasks.failed} tasks failed.`);
   problems.push(...(await findDifferences({ url: server.url, databaseUrl, people, progress })), ...insist.surprises);
