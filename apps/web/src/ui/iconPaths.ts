@@ -6,6 +6,7 @@ export const iconPaths = {
   arrowRight: 'M4 10h11.5M11 5l5 5-5 5',
   bag: 'M4.5 7h11l.8 9.8H3.7ZM7.2 7a2.8 2.8 0 0 1 5.6 0',
   calendar: 'M3.5 5.5h13v11h-13ZM3.5 9h13M7 3.2v4M13 3.2v4',
+  camera: 'M3 6.5h3.2l1.5-2.2h4.6l1.5 2.2H17v9.5H3ZM10 8.4a2.7 2.7 0 1 0 0 5.4 2.7 2.7 0 0 0 0-5.4Z',
   check: 'm4 10.5 4 4L16 6',
   chevronDown: 'm5 8 5 5 5-5',
   chevronLeft: 'm12 5-5 5 5 5',

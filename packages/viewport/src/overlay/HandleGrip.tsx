@@ -5,7 +5,7 @@ import type { Drag } from '../drag.ts';
 import type { Pixel, Projection } from '../projection.ts';
 import type { StageHandle, StagePart } from '../stage.ts';
 import { cross, directionOf, minus, plus, times, dot } from '../vectors.ts';
-import { usePlaced } from './placing.ts';
+import { placeGrip, usePlaced } from './placing.ts';
 import type { Placing } from './placing.ts';
 
 /** A value that a handle changes. */
@@ -35,9 +35,6 @@ export interface HandleGripProps {
   readonly onChange: (event: HandleEvent) => void;
 }
 
-/** Pixels between pointer and handle within which it is drawn whole. */
-const nearPointer = 110;
-
 const arrowOf = (handle: StageHandle, at: StageHandle['at'], projection: Projection): number => {
   const axis = directionOf(handle.axis);
   const fromCentre = minus(handle.at, handle.centre ?? [0, 0, 0]);
@@ -54,20 +51,11 @@ export const HandleGrip = ({ handle, part, control, placing, active, onChange }:
   const [dragging, setDragging] = useState(false);
   const { parameter } = handle;
 
-  usePlaced(placing, ({ projection, exploded, pointer }) => {
+  usePlaced(placing, (picture) => {
     const element = grip.current;
     if (!element) return;
-    const at = plus(handle.at, times(part.explode, exploded));
-    const pixel = projection.toPixel(at);
-    const { width, height } = projection.frame;
-    const inside = pixel !== undefined && pixel.x > -20 && pixel.y > -20 && pixel.x < width + 20 && pixel.y < height + 20;
-    element.dataset['shown'] = String(inside);
-    if (!pixel || !inside) return;
-    element.style.transform = `translate(${pixel.x.toFixed(1)}px, ${pixel.y.toFixed(1)}px)`;
-    element.style.setProperty('--turn', `${arrowOf(handle, at, projection).toFixed(3)}rad`);
-    element.dataset['near'] = String(pointer !== undefined && Math.hypot(pixel.x - pointer.x, pixel.y - pointer.y) < nearPointer);
-    // The chip keeps inside of the picture.
-    element.dataset['side'] = pixel.x > width - 170 ? 'left' : 'right';
+    const at = plus(handle.at, times(part.explode, picture.exploded));
+    if (placeGrip(element, at, picture)) element.style.setProperty('--turn', `${arrowOf(handle, at, picture.projection).toFixed(3)}rad`);
   });
 
   const pixelOf = (event: PointerEvent): Pixel => {

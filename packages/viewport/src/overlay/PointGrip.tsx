@@ -6,7 +6,7 @@ import type { Pixel } from '../projection.ts';
 import type { Touch } from '../scene/scene.ts';
 import type { StagePart, StagePoint } from '../stage.ts';
 import { plus, times } from '../vectors.ts';
-import { usePlaced } from './placing.ts';
+import { placeGrip, usePlaced } from './placing.ts';
 import type { Placing } from './placing.ts';
 
 /** A value that holds points. */
@@ -38,8 +38,6 @@ export interface PointGripProps {
   readonly onChange: (event: PointEvent) => void;
 }
 
-const nearPointer = 110;
-
 export const PointGrip = ({ point, part, control, placing, active, touch, onChange }: PointGripProps) => {
   const grip = useRef<HTMLDivElement>(null);
   const drag = useRef<(to: Pixel) => void>(undefined);
@@ -48,17 +46,8 @@ export const PointGrip = ({ point, part, control, placing, active, touch, onChan
   const { parameter, index, plane } = point;
   const tell = (event: { readonly phase: 'start' | 'end' | 'cancel' | 'remove' } | { readonly phase: 'move'; readonly by: readonly number[] } | { readonly phase: 'touch'; readonly touch: Touch }): void => onChange({ parameter, index, ...event });
 
-  usePlaced(placing, ({ projection, exploded, pointer }) => {
-    const element = grip.current;
-    if (!element) return;
-    const pixel = projection.toPixel(plus(point.at, times(part.explode, exploded)));
-    const { width, height } = projection.frame;
-    const inside = pixel !== undefined && pixel.x > -20 && pixel.y > -20 && pixel.x < width + 20 && pixel.y < height + 20;
-    element.dataset['shown'] = String(inside);
-    if (!pixel || !inside) return;
-    element.style.transform = `translate(${pixel.x.toFixed(1)}px, ${pixel.y.toFixed(1)}px)`;
-    element.dataset['near'] = String(pointer !== undefined && Math.hypot(pixel.x - pointer.x, pixel.y - pointer.y) < nearPointer);
-    element.dataset['side'] = pixel.x > width - 170 ? 'left' : 'right';
+  usePlaced(placing, (picture) => {
+    if (grip.current) placeGrip(grip.current, plus(point.at, times(part.explode, picture.exploded)), picture);
   });
 
   const pixelOf = (event: PointerEvent): Pixel => {

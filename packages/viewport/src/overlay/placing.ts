@@ -1,5 +1,6 @@
 /** What lies over the picture is placed after each frame, without React: every element says where it belongs. */
 import { useEffect, useMemo, useRef } from 'react';
+import type { Vector3 } from '@patternbook/geometry';
 import type { Pixel, Projection } from '../projection.ts';
 
 export interface Picture {
@@ -21,6 +22,26 @@ export interface Placing {
   latest(): Picture | undefined;
   add(place: Place): () => void;
 }
+
+/** Pixels between pointer and grip within which it is drawn whole. */
+const nearPointer = 110;
+/** Pixels beyond the picture's edge at which a grip is still worth drawing, and within which its chip goes to the other side. */
+const edges = { beyond: 20, chip: 170 } as const;
+
+/** Puts a grip where its point is seen. False where it is not: then it is hidden. */
+export const placeGrip = (element: HTMLElement, at: Vector3, { projection, pointer }: Picture): boolean => {
+  const pixel = projection.toPixel(at);
+  const { width, height } = projection.frame;
+  const { beyond, chip } = edges;
+  const inside = pixel !== undefined && pixel.x > -beyond && pixel.y > -beyond && pixel.x < width + beyond && pixel.y < height + beyond;
+  element.dataset['shown'] = String(inside);
+  if (!pixel || !inside) return false;
+  element.style.transform = `translate(${pixel.x.toFixed(1)}px, ${pixel.y.toFixed(1)}px)`;
+  element.dataset['near'] = String(pointer !== undefined && Math.hypot(pixel.x - pointer.x, pixel.y - pointer.y) < nearPointer);
+  // The chip keeps inside of the picture.
+  element.dataset['side'] = pixel.x > width - chip ? 'left' : 'right';
+  return true;
+};
 
 export const createPlacing = (): Placing => {
   const places = new Set<Place>();

@@ -94,7 +94,7 @@ export const FilePicker = ({ id, label, accept, describedBy, disabled, busy, onF
             {t('chooseFile')}
           </Button>
           {pictures && (
-            <Button icon="eye" onClick={() => camera.current?.click()}>
+            <Button icon="camera" onClick={() => camera.current?.click()}>
               {t('takePhoto')}
             </Button>
           )}
