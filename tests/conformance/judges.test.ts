@@ -31,20 +31,20 @@ const measured = volumeOf(whole.subject.layout);
 
 describe('lib3mf', () => {
   it('sees an open mesh', async () => {
-    const { objects } = await readStrictly(write('3mf', open), '3mf');
+    const { objects } = await readStrictly(await write('3mf', open), '3mf');
     expect(objects.every(({ sound }) => sound)).toBe(false);
   });
 
   it('gives volumes that betray a wrong scale and a mesh turned inside out', async () => {
     for (const broken of [shrunk, reversed]) {
-      const { objects } = await readStrictly(write('3mf', broken), '3mf');
+      const { objects } = await readStrictly(await write('3mf', broken), '3mf');
       const volume = objects.reduce((sum, object) => sum + object.volume, 0);
       expect(Math.abs(volume / measured - 1)).toBeGreaterThan(0.001);
     }
   });
 
   it('sees that a part is missing', async () => {
-    const { items } = await readStrictly(write('3mf', missing), '3mf');
+    const { items } = await readStrictly(await write('3mf', missing), '3mf');
     expect(items).not.toContain(whole.subject.layout.parts.find(({ id }) => id === 'lid')!.name);
   });
 
@@ -56,7 +56,7 @@ describe('lib3mf', () => {
 describe.skipIf(!present('admesh'))('ADMesh', () => {
   const judge = async (name: string, subject: Variant['subject']): Promise<Awaited<ReturnType<typeof admesh>>> => {
     const file = join(folder, `${name}.stl`);
-    await writeFile(file, write('stl', subject));
+    await writeFile(file, await write('stl', subject));
     return admesh(file);
   };
 
@@ -75,7 +75,7 @@ describe.skipIf(!present('admesh'))('ADMesh', () => {
 describe.skipIf(!present('prusa-slicer'))('PrusaSlicer', () => {
   it('betrays a wrong scale by its height and plastic', async () => {
     const file = join(folder, 'shrunk.3mf');
-    await writeFile(file, write('3mf', shrunk));
+    await writeFile(file, await write('3mf', shrunk));
     const settings = configuration(...printed(whole.subject.layout), { extruders: 2, coarse: true });
     const sliced = await slice(file, settings, folder).catch(() => undefined);
     expect(sliced === undefined || sliced.extruded < measured * 0.05).toBe(true);

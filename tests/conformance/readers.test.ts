@@ -34,7 +34,7 @@ function sizeInFile({ part, size, turn }: PlacedPart): readonly [number, number,
 describe('lib3mf reads strictly, without a warning', () => {
   it.each(named)('the 3MF of %s', async (_, { subject }) => {
     const { layout, recipe } = subject;
-    const bytes = write('3mf', subject);
+    const bytes = await write('3mf', subject);
     const read = await readStrictly(bytes, '3mf');
     expect(read.warnings).toEqual([]);
     expect(read.thumbnail).toBe(true);
@@ -53,7 +53,7 @@ describe('lib3mf reads strictly, without a warning', () => {
   });
 
   it.each(named)('the STL of %s', async (_, { subject }) => {
-    const read = await readStrictly(write('stl', subject), 'stl');
+    const read = await readStrictly(await write('stl', subject), 'stl');
     expect(read.warnings).toEqual([]);
     const volume = read.objects.reduce((sum, object) => sum + object.volume, 0);
     expect(Math.abs(volume / volumeOf(subject.layout) - 1)).toBeLessThan(0.001);
@@ -63,7 +63,7 @@ describe('lib3mf reads strictly, without a warning', () => {
 describe.skipIf(!present('admesh'))('ADMesh finds nothing to mend', () => {
   it.each(named)('in the STL of %s', async (_, { product, preset, subject }) => {
     const file = join(folder, `${product.id}-${preset}.stl`);
-    await writeFile(file, write('stl', subject));
+    await writeFile(file, await write('stl', subject));
     const found = await admesh(file);
     expect(found).toMatchObject({ disconnected: 0, degenerate: 0, repaired: 0, backwards: 0 });
     expect(Math.abs(found.volume / volumeOf(subject.layout) - 1)).toBeLessThan(0.001);

@@ -20,7 +20,7 @@ const heightOf = ({ plates }: Layout): number => Math.max(...plates.flatMap(({ p
 async function slicePlate(variant: Variant, plate: number, format: '3mf' | 'stl', settings: Parameters<typeof configuration>[2]): Promise<Sliced> {
   const { product, preset, subject } = variant;
   const file = join(folder, `${product.id}-${preset}-${plate}.${format}`);
-  await writeFile(file, write(format, { ...subject, layout: onePlate(subject.layout, plate) }));
+  await writeFile(file, await write(format, { ...subject, layout: onePlate(subject.layout, plate) }));
   return slice(file, configuration(...printed(subject.layout), settings), folder);
 }
 

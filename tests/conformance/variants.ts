@@ -21,7 +21,11 @@ export interface CatalogueFiles {
 }
 
 /** As a server does it: zlib at its usual level. */
-export const write = (format: Format, subject: ExportSubject): Uint8Array => exporters[format].write(subject, { deflate: (bytes) => deflateRawSync(bytes) });
+export async function write(format: Format, subject: ExportSubject): Promise<Uint8Array> {
+  const written = await exporters[format].write(subject, { deflate: (bytes) => deflateRawSync(bytes) });
+  if (!written.ok) throw new Error(`${format}: ${written.fault.message}`);
+  return written.value;
+}
 
 /** Of everything in a layout, as it was measured: mm³. */
 export const volumeOf = (layout: Layout): number => layout.plates.flatMap(({ placed }) => placed).reduce((sum, { part }) => sum + part.measurements.volume, 0);
@@ -70,6 +74,11 @@ async function makeVariant(workshop: Workshop, catalogue: Catalogue, definition:
     preset,
     subject: {
       layout,
+      product: definition,
+      dimensions: outcome.value.dimensions,
+      hardware: outcome.value.hardware,
+      options: {},
+      ...(outcome.value.outlined && { exact: { graph: outcome.value.outlined, roots: Object.fromEntries(outcome.value.parts.map((part) => [part.id, part.node])) } }),
       thumbnail: encodePng(picture, (bytes) => deflateSync(bytes)),
       recipe: { design: frozen.design, variant: frozen.variant, title: `${say(definition.name, 'en')}, ${preset}`, lineage: [], program: 'Patternbook' },
     },

@@ -32,7 +32,7 @@ async function chest() {
 test('what was evaluated becomes a 3MF, the same bytes each time', async () => {
   const { definition, frozen, bodies } = await chest();
   const wish = { variant: frozen.variant, format: '3mf' as const, machines: [machine], credits: { title: 'My chest' } };
-  const make = () => press.artefact(wish, { definition, design: frozen.design, bodies, materials });
+  const make = () => press.artefact(wish, { definition, design: frozen.design, bodies, dimensions: [], hardware: [], materials });
   const [first, second] = [await make(), await make()];
   if (!first.ok || !second.ok) throw new Error('Nothing was made.');
   expect(Buffer.from(first.value.bytes.subarray(0, 4)).toString('latin1')).toBe('PK\u0003\u0004');

@@ -27,7 +27,7 @@ export interface PressTools extends ArtefactTools {
 
 /** The press itself, in the thread that calls it. */
 export const createPress = (tools: PressTools): Press => ({
-  artefact: async (wish, subject) => makeArtefact(wish, subject, tools),
+  artefact: (wish, subject) => makeArtefact(wish, subject, tools),
   picture: async ({ view, ...wish }) => tools.encodeWebp(renderPicture({ ...wish, ...(view && { view }) })),
   deadEnds: async (definition) => deadEndsOf(definition, defaultValues(definition)),
 });

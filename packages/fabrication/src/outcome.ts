@@ -5,6 +5,8 @@ export type FabricationFault =
   | { readonly code: 'sheet-missing'; readonly message: string; readonly place: string }
   | { readonly code: 'part-unknown'; readonly message: string; readonly part: string }
   | { readonly code: 'too-large'; readonly message: string; readonly part: string }
+  | { readonly code: 'format-unsuited'; readonly message: string; readonly format: string; readonly part?: string }
+  | { readonly code: 'tool-missing'; readonly message: string; readonly format: string }
   | { readonly code: 'file-refused'; readonly message: string; readonly limit: string }
   | { readonly code: 'recipe-missing'; readonly message: string };
 

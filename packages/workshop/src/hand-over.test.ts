@@ -4,7 +4,7 @@ import type { EvaluatedPart, Evaluation } from './protocol.ts';
 
 const runs = [{ region: '', node: 'a', start: 0, count: 1 }];
 const part = (id: string, shown: boolean): EvaluatedPart => ({
-  id, quantity: 1, explode: [0, 0, 0], printRotation: [0, 0, 0],
+  id, quantity: 1, node: 0, explode: [0, 0, 0], printRotation: [0, 0, 0],
   measurements: { volume: 1, area: 1, bounds: { min: [0, 0, 0], max: [1, 1, 1] }, genus: 0, triangles: 1, pieces: 1 },
   mesh: { positions: new Float32Array([0, 0, 0, 1, 0, 0, 0, 1, 0]), indices: new Uint32Array([0, 1, 2]), runs },
   ...(shown ? { drawn: { positions: new Float32Array(9), normals: new Float32Array(9), runs } } : {}),

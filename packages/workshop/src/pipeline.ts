@@ -94,13 +94,13 @@ export const createPipeline = <Handle>({ sandbox, kernel, shaper, fonts, now }: 
   };
 
   const partsOf = (raw: RawBuild, evaluated: ReadonlyMap<string, Evaluated>, purpose: EvaluateRequest['purpose']): readonly EvaluatedPart[] =>
-    raw.parts.flatMap(({ id, quantity, explode, printRotation, blank }) => {
+    raw.parts.flatMap(({ id, quantity, node, explode, printRotation, blank }) => {
       const found = evaluated.get(id);
       if (found === undefined) return [];
       const { mesh, measurements } = found;
       const flat = blank && evaluated.get(blankOf(id));
       const part = {
-        id, quantity, measurements, explode, printRotation,
+        id, quantity, node, measurements, explode, printRotation,
         ...(blank && flat && { blank: { bends: blank.bends, mesh: purpose === 'show' ? flat.mesh : canonicalMesh(flat.mesh), measurements: flat.measurements } }),
       };
       return [purpose === 'show' ? { ...part, mesh, drawn: drawnOf(mesh) } : { ...part, mesh: canonicalMesh(mesh) }];
@@ -122,7 +122,7 @@ export const createPipeline = <Handle>({ sandbox, kernel, shaper, fonts, now }: 
     const { handles, dimensions, hardware } = raw.value;
     return {
       ok: true,
-      value: { graph: graph.value, parts, handles, dimensions, hardware, notes: resolved.value.notes, milliseconds: { build: built - begun, text: written - built, evaluate: now() - written } },
+      value: { graph: graph.value, ...(request.purpose === 'make' && { outlined: resolved.value.graph }), parts, handles, dimensions, hardware, notes: resolved.value.notes, milliseconds: { build: built - begun, text: written - built, evaluate: now() - written } },
     };
   };
 

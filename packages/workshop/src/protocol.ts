@@ -20,6 +20,8 @@ export interface EvaluateRequest {
 export interface EvaluatedPart {
   readonly id: string;
   readonly quantity: number;
+  /** Place of its solid in the graph. */
+  readonly node: number;
   /** In the place that the part has in the assembly. */
   readonly mesh: Mesh;
   /** Creased vertex normals for drawing: 3 × vertices of `drawn`; only for "show". */
@@ -41,6 +43,8 @@ export interface TextNote {
 
 export interface Evaluation {
   readonly graph: Graph;
+  /** The same with outlines in place of texts and drawings; only for "make". */
+  readonly outlined?: Graph;
   readonly parts: readonly EvaluatedPart[];
   readonly handles: readonly Handle[];
   readonly dimensions: readonly Dimension[];

@@ -18,9 +18,9 @@ export async function exportFile(bench: Bench, args: Arguments): Promise<Answer>
 
   const evaluation = await bench.evaluate(source, frozen.design.values);
   const wish: ArtefactWish = { variant: frozen.variant, format, machines: bench.catalogue.machines, credits, ...(args.part !== undefined && { part: args.part }) };
-  const made = makeArtefact(
+  const made = await makeArtefact(
     wish,
-    { definition, design: frozen.design, bodies: evaluation.parts, materials: bench.catalogue.materials },
+    { definition, design: frozen.design, bodies: evaluation.parts, dimensions: evaluation.dimensions, hardware: evaluation.hardware, ...(evaluation.outlined && { graph: evaluation.outlined }), materials: bench.catalogue.materials },
     // Level 6 on both sides: the server's tasks pack with the same function and level.
     { deflate: (bytes) => deflateRawSync(bytes), zlib: (bytes) => deflateSync(bytes) },
   );

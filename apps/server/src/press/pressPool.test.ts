@@ -13,7 +13,7 @@ if (!finish) throw new Error('the catalogue has no blue');
 
 /** A tetrahedron with legs of 20 mm. */
 const part: FabricationPart = {
-  id: 'body', name: 'Body', quantity: 1, finish, regions: {}, printRotation: [0, 0, 0], explode: [0, 0, 0],
+  id: 'body', name: 'Body', quantity: 1, node: 0, finish, regions: {}, printRotation: [0, 0, 0], explode: [0, 0, 0],
   mesh: { positions: Float32Array.of(0, 0, 0, 20, 0, 0, 0, 20, 0, 0, 0, 20), indices: Uint32Array.of(0, 2, 1, 0, 1, 3, 0, 3, 2, 1, 2, 3), runs: [{ region: '', node: '', start: 0, count: 4 }] },
   measurements: { volume: 8000 / 6, area: 946.4, bounds: { min: [0, 0, 0], max: [20, 20, 20] }, genus: 0, triangles: 4, pieces: 1 },
 };

@@ -26,6 +26,9 @@ export async function makeArtefactFile(surroundings: Surroundings, input: Input,
     definition: version.definition,
     design: input.design,
     bodies: evaluation.parts,
+    dimensions: evaluation.dimensions,
+    hardware: evaluation.hardware,
+    ...(evaluation.outlined && { graph: evaluation.outlined }),
     materials: surroundings.catalogue.materials,
   });
   if (!made.ok) return refuse('cannot-be-made', made.fault.message, { reason: made.fault.code, parameter: null });

@@ -93,6 +93,7 @@ function partOf(id: string, size: readonly [number, number, number], z: number):
   return {
     id,
     quantity: 1,
+    node: 0,
     mesh: box(size, z),
     measurements: {
       volume: x * y * h,

@@ -1,8 +1,10 @@
-import { type Design, type ProductDefinition, say } from '@patternbook/product';
+import type { Graph } from '@patternbook/geometry';
+import { type Design, type Dimension, type Hardware, type PlainValue, type ProductDefinition, say } from '@patternbook/product';
 import type { Machine } from '../catalogue/machine.ts';
 import type { Material } from '../catalogue/material.ts';
 import { exporters, type Format } from '../exporters/exporters.ts';
-import type { Ancestor } from '../exporters/subject.ts';
+import type { ExportOptions } from '../exporters/options.ts';
+import type { Ancestor, ExportTools } from '../exporters/subject.ts';
 import { artefactKey } from '../naming/artefact-key.ts';
 import { fileName } from '../naming/file-name.ts';
 import type { FabricationOutcome } from '../outcome.ts';
@@ -31,6 +33,9 @@ export interface ArtefactWish {
   /** In order of preference: each part goes to the first that makes it. */
   readonly machines: readonly Machine[];
   readonly credits: Credits;
+  readonly options?: ExportOptions;
+  /** Address under which a browser opens this very variant. */
+  readonly link?: string;
 }
 
 export interface ArtefactSubject {
@@ -39,13 +44,15 @@ export interface ArtefactSubject {
   readonly design: Design;
   /** Fresh and canonical, from an evaluation for making. */
   readonly bodies: readonly EvaluatedBody[];
+  readonly dimensions: readonly Dimension[];
+  readonly hardware: readonly Hardware[];
+  /** What the bodies were made of, with outlines in place of texts and drawings. */
+  readonly graph?: Graph;
   readonly materials: readonly Material[];
 }
 
 /** Compression by the app's own means. Both must always give the same bytes for the same input. */
-export interface ArtefactTools {
-  /** Raw DEFLATE (RFC 1951). */
-  readonly deflate: (bytes: Uint8Array) => Uint8Array;
+export interface ArtefactTools extends ExportTools {
   /** zlib format (RFC 1950), for the thumbnail. */
   readonly zlib: (bytes: Uint8Array) => Uint8Array;
 }
@@ -75,14 +82,22 @@ export const keyOfArtefact = (wish: ArtefactWish, kernel: string): string =>
       designer: wish.credits.designer ?? '',
       licence: wish.credits.licence ?? '',
       lineage: (wish.credits.lineage ?? []).map(({ pattern, name, by }) => ({ pattern, name, by })),
+      link: wish.link ?? '',
+      format: heard(wish) as Readonly<Record<string, PlainValue>>,
     },
   });
+
+/** Only the options that the format has. */
+function heard({ format, options = {} }: ArtefactWish): ExportOptions {
+  const own: readonly string[] = exporters[format].options;
+  return Object.fromEntries(Object.entries(options).filter(([name, value]) => own.includes(name) && value !== undefined));
+}
 
 /**
  * From an evaluated variant to a file. The server's tasks and the command line both call this, which is why their files
  * have the same bytes. Parts keep their English names, because a file has no reader's language.
  */
-export function makeArtefact(wish: ArtefactWish, subject: ArtefactSubject, tools: ArtefactTools): FabricationOutcome<Artefact> {
+export async function makeArtefact(wish: ArtefactWish, subject: ArtefactSubject, tools: ArtefactTools): Promise<FabricationOutcome<Artefact>> {
   const { definition, design } = subject;
   const all = fabricationParts({ declarations: definition.parts, bodies: subject.bodies, finishes: design.finishes, materials: subject.materials, language: 'en' });
   if (!all.ok) return all;
@@ -93,9 +108,15 @@ export function makeArtefact(wish: ArtefactWish, subject: ArtefactSubject, tools
   const exporter = exporters[wish.format];
   const layout = layOut(parts, wish.machines, wish.copies ?? 1);
   const { credits } = wish;
-  const bytes = exporter.write(
+  const written = await exporter.write(
     {
       layout,
+      product: definition,
+      dimensions: subject.dimensions,
+      hardware: subject.hardware,
+      options: heard(wish),
+      ...(wish.link !== undefined && { link: wish.link }),
+      ...(subject.graph && { exact: { graph: subject.graph, roots: Object.fromEntries(subject.bodies.map(({ id, node }) => [id, node])) } }),
       recipe: {
         design,
         variant: wish.variant,
@@ -111,11 +132,12 @@ export function makeArtefact(wish: ArtefactWish, subject: ArtefactSubject, tools
     },
     tools,
   );
+  if (!written.ok) return written;
   const largest = Math.max(0, ...parts.flatMap(({ measurements: { bounds } }) => [bounds.max[0] - bounds.min[0], bounds.max[1] - bounds.min[1], bounds.max[2] - bounds.min[2]]));
   return {
     ok: true,
     value: {
-      bytes,
+      bytes: written.value,
       mediaType: exporter.mediaType,
       findings: layout.findings,
       fileName: fileName({

@@ -15,7 +15,7 @@ function uuidOf(variant: string, thing: string): string {
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-${layout}${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
 }
 
-function modelOf({ recipe, layout }: ExportSubject): Model {
+function modelOf({ recipe, layout }: Pick<ExportSubject, 'recipe' | 'layout'>): Model {
   const bodies = inFile(layout);
   const made = new Set(bodies.map(({ placed }) => placed.part.id));
   const ordered = layout.parts.filter(({ id }) => made.has(id));
@@ -58,7 +58,7 @@ ${thumbnail ? `<Relationship Target="/${parts.thumbnail}" Id="thumbnail" Type="h
 `);
 
 /** 3MF Core Specification 1.3 with the materials and production extensions: every part by name, in its colours, with its recipe. */
-export function write3mf(subject: ExportSubject, tools: ExportTools): Uint8Array<ArrayBuffer> {
+export function write3mf(subject: Pick<ExportSubject, 'recipe' | 'layout' | 'thumbnail'>, tools: Pick<ExportTools, 'deflate'>): Uint8Array<ArrayBuffer> {
   const model = modelOf(subject);
   const entries: ZipEntry[] = [
     { name: parts.types, bytes: contentTypes },
@@ -70,4 +70,4 @@ export function write3mf(subject: ExportSubject, tools: ExportTools): Uint8Array
   return writeZip(entries, tools.deflate);
 }
 
-export const threeMf: Exporter = { format: '3mf', version: 2, mediaType: 'model/3mf', extension: '3mf', pictured: true, write: write3mf };
+export const threeMf: Exporter = { format: '3mf', version: 2, mediaType: 'model/3mf', extension: '3mf', pictured: true, options: [], write: (subject, tools) => ({ ok: true, value: write3mf(subject, tools) }) };

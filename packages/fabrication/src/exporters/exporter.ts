@@ -1,3 +1,5 @@
+import type { FabricationOutcome } from '../outcome.ts';
+import type { ExportOption } from './options.ts';
 import type { ExportSubject, ExportTools } from './subject.ts';
 
 /**
@@ -12,5 +14,8 @@ export interface Exporter {
   readonly extension: string;
   /** Whether the format holds a picture of what is in it. */
   readonly pictured: boolean;
-  write(subject: ExportSubject, tools: ExportTools): Uint8Array<ArrayBuffer>;
+  /** Options that change its bytes; it never sees the others. */
+  readonly options: readonly ExportOption[];
+  /** What it cannot make of this subject is a fault that says why: no flat parts, a shape that no B-rep can hold. */
+  write(subject: ExportSubject, tools: ExportTools): FabricationOutcome<Uint8Array<ArrayBuffer>> | Promise<FabricationOutcome<Uint8Array<ArrayBuffer>>>;
 }

@@ -6,4 +6,4 @@ export const exporters = { '3mf': threeMf, stl } as const satisfies Readonly<Rec
 
 export type Format = keyof typeof exporters;
 
-export const formats = Object.keys(exporters) as readonly Format[];
+export const formats = Object.keys(exporters) as [Format, ...Format[]];

@@ -1,5 +1,8 @@
-import type { Design } from '@patternbook/product';
+import type { Graph } from '@patternbook/geometry';
+import type { Design, Dimension, Hardware, ProductDefinition } from '@patternbook/product';
+import type { FabricationOutcome } from '../outcome.ts';
 import type { Layout } from '../plates/layOut.ts';
+import type { ExportOptions } from './options.ts';
 
 /** Where a design comes from: one pattern that it was begun from. */
 export interface Ancestor {
@@ -26,15 +29,65 @@ export interface Recipe {
   readonly program: string;
 }
 
+/** The shape itself, before it was cut into triangles: for kernels that hold it exactly. */
+export interface ExactShape {
+  /** Texts and drawings in it are outlines. Checked. */
+  readonly graph: Graph;
+  /** Place of each part's solid in the graph, by the part's id. */
+  readonly roots: Readonly<Record<string, number>>;
+}
+
 /** What an exporter is given. */
 export interface ExportSubject {
   readonly recipe: Recipe;
   readonly layout: Layout;
+  readonly product: ProductDefinition;
+  readonly dimensions: readonly Dimension[];
+  readonly hardware: readonly Hardware[];
+  readonly options: ExportOptions;
   /** PNG. */
   readonly thumbnail?: Uint8Array;
+  readonly exact?: ExactShape;
+  /** Address under which a browser opens this very variant. */
+  readonly link?: string;
 }
 
+/** One part of an assembly as a kernel is asked to write it. */
+export interface ExactPart {
+  readonly id: string;
+  readonly name: string;
+  /** #rrggbb. */
+  readonly colour: string;
+  readonly quantity: number;
+  /** Place of its solid in the graph. */
+  readonly node: number;
+  /** As the mesh was measured: mm³. What deviates from it by more than half a percent is refused. */
+  readonly volume: number;
+}
+
+export interface ExactAssembly {
+  readonly name: string;
+  readonly graph: Graph;
+  readonly parts: readonly ExactPart[];
+  /** Our mark, to be kept in the file's header (`recipes/mark.ts`). */
+  readonly mark: string;
+}
+
+/** A print for PrusaSlicer's command line. */
+export interface SlicingJob {
+  readonly model: Uint8Array;
+  /** Settings in PrusaSlicer's own words: `key = value` a line. */
+  readonly settings: string;
+}
+
+/** What the app does for exporters. Formats that want a tool which is not there refuse. */
 export interface ExportTools {
   /** Raw DEFLATE (RFC 1951). zlib's on a server, fflate's in a browser. */
   readonly deflate: (bytes: Uint8Array) => Uint8Array;
+  /** STEP AP242 of an assembly, by a kernel of boundary representations. */
+  readonly step?: (assembly: ExactAssembly) => Promise<FabricationOutcome<Uint8Array<ArrayBuffer>>>;
+  /** G-code of a print. What comes back is not trusted. */
+  readonly slice?: (job: SlicingJob) => Promise<FabricationOutcome<string>>;
+  /** Bytes of a font of the catalogue (TrueType), by its id. */
+  readonly font?: (id: string) => Promise<Uint8Array>;
 }

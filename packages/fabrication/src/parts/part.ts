@@ -10,6 +10,8 @@ export interface FabricationPart {
   /** In the language that the file is for. */
   readonly name: string;
   readonly quantity: number;
+  /** Place of its solid in the variant's graph. */
+  readonly node: number;
   /** Closed; in the place that the part has in the assembly. */
   readonly mesh: Mesh;
   readonly measurements: Measurements;

@@ -6,7 +6,9 @@ import type { CncMachine } from '../catalogue/machines/cnc.ts';
 import type { FdmMachine } from '../catalogue/machines/fdm.ts';
 import type { LaserMachine } from '../catalogue/machines/laser.ts';
 import type { SlaMachine } from '../catalogue/machines/sla.ts';
-import type { Recipe } from '../exporters/subject.ts';
+import type { ProductDefinition } from '@patternbook/product';
+import type { ExportSubject, Recipe } from '../exporters/subject.ts';
+import type { Layout } from '../plates/layOut.ts';
 
 type Point = readonly [number, number, number];
 
@@ -76,7 +78,7 @@ export const finish = (colour: string): FabricationPart['finish'] => ({ material
 const measurements = (mesh: Mesh): Measurements => ({ volume: 1, area: 1, bounds: { min: [0, 0, 0], max: [1, 1, 1] }, genus: 0, triangles: mesh.indices.length / 3, pieces: 1 });
 
 export const partOf = (mesh: Mesh, override: Partial<FabricationPart> = {}): FabricationPart => ({
-  id: 'body', name: 'Body', quantity: 1, mesh, measurements: measurements(mesh), printRotation: [0, 0, 0], explode: [0, 0, 0], finish: finish('white'), regions: {}, ...override,
+  id: 'body', name: 'Body', quantity: 1, node: 0, mesh, measurements: measurements(mesh), printRotation: [0, 0, 0], explode: [0, 0, 0], finish: finish('white'), regions: {}, ...override,
 });
 
 export const machine: FdmMachine = {
@@ -122,3 +124,9 @@ export const recipe: Recipe = {
   lineage: [{ pattern: '0191', name: 'First pot', by: 'Bea' }],
   program: 'Patternbook 0.1.0',
 };
+
+export const product: ProductDefinition = {
+  id: 'planter', version: '1.0.0', name: { en: 'Planter', de: 'Übertopf' }, tagline: { en: 'For tests.' }, description: { en: 'For tests.' }, groups: [], parameters: {}, rules: [], presets: [], parts: {},
+} as unknown as ProductDefinition;
+
+export const subjectOf = (layout: Layout, override: Partial<ExportSubject> = {}): ExportSubject => ({ recipe, layout, product, dimensions: [], hardware: [], options: {}, ...override });

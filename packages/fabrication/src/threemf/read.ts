@@ -1,21 +1,10 @@
-import type { Ancestor } from '../exporters/subject.ts';
 import type { FabricationOutcome } from '../outcome.ts';
+import { ancestorsOf, type FoundRecipe } from '../recipes/found-recipe.ts';
 import { readLimits } from './limits.ts';
 import { readMetadata } from './metadata.ts';
 import { namespaces, parts, recipeKeys } from './names.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { openArchive, readEntry } from './unzip.ts';
-
-/** What one of our files tells. Everything in it was written by whoever had the file last. */
-export interface FoundRecipe {
-  /** Plain JSON, not checked: hand it to `parseDesign`. */
-  readonly design: unknown;
-  readonly variant?: string;
-  readonly title?: string;
-  readonly designer?: string;
-  readonly licence?: string;
-  readonly lineage: readonly Ancestor[];
-}
 
 /** Where the resources begin; what comes before is small, and all that is read. */
 function untilResources(): (sofar: Uint8Array) => boolean {
@@ -57,6 +46,7 @@ export function read3mf(bytes: Uint8Array): FabricationOutcome<FoundRecipe> {
     const known = (key: string): string | undefined => metadata.find((entry) => entry.namespace === '' && entry.name === key)?.text;
     const design = ours(recipeKeys.design);
     if (design === undefined) return { ok: false, fault: { code: 'recipe-missing', message: 'This 3MF holds no design: open a file that was exported here, and not saved again by another program.' } };
+    const lineage = ours(recipeKeys.lineage);
     const [variant, title, designer, licence] = [ours(recipeKeys.variant), known('Title'), known('Designer'), known('LicenseTerms')];
     return {
       ok: true,
@@ -66,7 +56,7 @@ export function read3mf(bytes: Uint8Array): FabricationOutcome<FoundRecipe> {
         ...(title !== undefined && { title }),
         ...(designer !== undefined && { designer }),
         ...(licence !== undefined && { licence }),
-        lineage: ancestors(ours(recipeKeys.lineage)),
+        lineage: ancestorsOf(lineage === undefined ? [] : json(lineage)),
       },
     };
   } catch (error) {
@@ -89,15 +79,4 @@ function json(text: string): unknown {
   } catch {
     return refuse('format', 'This file is damaged: its design cannot be read.');
   }
-}
-
-function ancestors(text: string | undefined): readonly Ancestor[] {
-  const list = text === undefined ? [] : json(text);
-  if (!Array.isArray(list)) return [];
-  const words = (value: unknown): string => (typeof value === 'string' ? value.slice(0, 200) : '');
-  return list.slice(0, 64).flatMap((entry: unknown) => {
-    if (typeof entry !== 'object' || entry === null) return [];
-    const { pattern, name, by } = entry as Record<string, unknown>;
-    return [{ pattern: words(pattern), name: words(name), by: words(by) }];
-  });
 }

@@ -40,7 +40,7 @@ export const createOffers = ({ definition, catalogue, results, looking, check, e
     known = now;
     const [bodies, finishes] = now;
     // What is drawn stays here: only the closed mesh is measured.
-    const lean = bodies.map(({ id, quantity, mesh, measurements, printRotation, explode, blank }) => ({ id, quantity, mesh, measurements, printRotation, explode, ...(blank && { blank }) }));
+    const lean = bodies.map(({ id, quantity, node, mesh, measurements, printRotation, explode, blank }) => ({ id, quantity, node, mesh, measurements, printRotation, explode, ...(blank && { blank }) }));
     const { materials, machines, stores } = catalogue;
     offers = await estimate({ declarations: definition.parts, bodies: lean, finishes, materials, machines, stores: stores.map(({ profile }) => profile) });
     running = false;
