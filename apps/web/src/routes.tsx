@@ -73,15 +73,16 @@ const counter = createRoute({
 });
 
 const StudioPage = lazyRouteComponent(() => import('./studio/StudioPage.tsx'));
-/** One page for all three ways in: a design that gets its own address while it is shaped stays open as it is. */
+/** One page for all ways in: a design that gets its own address while it is shaped stays open as it is. */
 const studioFrame = createRoute({
   getParentRoute: () => root,
   id: 'studio',
   errorComponent: FramedFault,
   component: function StudioFrame() {
-    const { productId, designId, token } = useParams({ strict: false });
+    const { productId, designId, token, variant } = useParams({ strict: false });
     const { preset, values, revision } = useSearch({ strict: false });
     if (designId !== undefined) return <StudioPage entry={{ kind: 'design', design: designId, ...optional('revision', revision) }} />;
+    if (variant !== undefined) return <StudioPage entry={{ kind: 'variant', variant }} />;
     if (token !== undefined) return <StudioPage entry={{ kind: 'shared', token }} />;
     return <StudioPage entry={{ kind: 'product', product: productId ?? '', ...optional('preset', preset), ...optional('values', values) }} />;
   },
@@ -102,9 +103,10 @@ const studio = createRoute({
     optional('revision', typeof search['revision'] === 'number' && Number.isInteger(search['revision']) ? search['revision'] : undefined),
 });
 const shared = createRoute(inStudio('/s/$token'));
+const made = createRoute(inStudio('/v/$variant'));
 
 export const routeTree = root.addChildren([
   site.addChildren([start, products, product, patterns, pattern, signIn, signUp, me, order, orderStatus]),
   counter,
-  studioFrame.addChildren([designNew, studio, shared]),
+  studioFrame.addChildren([designNew, studio, shared, made]),
 ]);

@@ -25,6 +25,8 @@ interface Things {
   readonly preset: string;
   readonly quote: string;
   readonly order: string;
+  /** What was frozen to be quoted. */
+  readonly variant: string;
   readonly task: string;
   /** Guests publish nothing. */
   readonly pattern: string | undefined;
@@ -80,6 +82,7 @@ const attempts: Readonly<Record<string, (things: Things) => readonly Attempt[]>>
     ...(pattern === undefined ? [] : [{ input: { subject: { pattern }, format: 'stl', idempotencyKey: key() }, reach: 'public' as const }]),
   ],
   'exports.get': ({ task }) => [{ input: { task } }],
+  'variants.get': ({ variant }) => [{ input: { variant } }],
   'orders.quote': ({ design }) => [{ input: { design, revision: 1, store: 'mitte', quantity: 1 } }],
   'orders.place': ({ quote }) => [{ input: { quote, contactName: 'Mallory', idempotencyKey: key() } }],
   'orders.mine': () => [{ input: {}, about: 'oneself' }],
@@ -130,7 +133,7 @@ async function equip(owner: Visitor, width: number, store: string): Promise<Thin
   const published = isCustomer(owner)
     ? await caller.patterns.publish({ design, revision: 1, name: `Of ${owner.id}`, story: '', licence: 'CC0-1.0', idempotencyKey: newKey() })
     : undefined;
-  return { owner, store, design, shareToken: token, preset: preset.id, quote: spare.id, order: order.id, task, pattern: published?.id };
+  return { owner, store, design, shareToken: token, preset: preset.id, quote: spare.id, order: order.id, variant: order.variant, task, pattern: published?.id };
 }
 
 const mayCall = (policy: Policy, who: Principal): boolean =>

@@ -9,6 +9,7 @@ import { patterns } from './routers/patterns.ts';
 import { presets } from './routers/presets.ts';
 import { products } from './routers/products.ts';
 import { session } from './routers/session.ts';
+import { variants } from './routers/variants.ts';
 
-export const appRouter = router({ session, products, catalogue, designs, presets, patterns, exports, orders, counter });
+export const appRouter = router({ session, products, catalogue, designs, presets, patterns, exports, variants, orders, counter });
 export type AppRouter = typeof appRouter;

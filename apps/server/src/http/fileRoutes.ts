@@ -1,6 +1,6 @@
 import { artefactFile, pictureFile, pictureSizes } from '@patternbook/api';
 import type { FileStore } from '@patternbook/api';
-import { contentDisposition } from '@patternbook/fabrication';
+import { contentDisposition, exporters } from '@patternbook/fabrication';
 import { Hono } from 'hono';
 import type { Fonts } from '../fonts/folder.ts';
 import type { Reads } from '../reads.ts';
@@ -8,7 +8,7 @@ import type { Environment, RequestContext } from './environment.ts';
 import { refusal } from './refusal.ts';
 import { isKnown } from './siteFiles.ts';
 
-const artefactTypes: Readonly<Record<string, string>> = { '3mf': 'model/3mf', stl: 'model/stl' };
+const artefactTypes: Readonly<Record<string, string>> = Object.fromEntries(Object.values(exporters).map(({ extension, mediaType }) => [extension, mediaType]));
 const forEver = (whose: 'public' | 'private') => `${whose}, max-age=31536000, immutable`;
 
 /** Plain cacheable files. Each is named by its content, so what was once answered stays true. */

@@ -12,7 +12,7 @@ import type { Origins } from './origins.ts';
 import { isKnown } from './siteFiles.ts';
 
 /** Pages that are the same for everybody have a head of their own; the rest are a person's, and no search engine's business. */
-const personal = ['/sign-in', '/sign-up', '/me', '/order/:id', '/orders/:id', '/counter', '/design/:id', '/studio/:id', '/s/:token'];
+const personal = ['/sign-in', '/sign-up', '/me', '/order/:id', '/orders/:id', '/counter', '/design/:id', '/studio/:id', '/s/:token', '/v/:variant'];
 
 const wanted = (c: RequestContext): 'en' | 'de' => (/^\s*de\b/i.test(c.req.header('accept-language') ?? '') ? 'de' : 'en');
 
@@ -58,7 +58,7 @@ export function pageRoutes({ site, reads, origins }: { readonly site: Site; read
     const { id, name, tagline } = product.definition;
     return told(c, { path: `/products/${id}`, title: say(name, wanted(c)), description: say(tagline, wanted(c)), picture: product.picture });
   });
-  pages.get('/robots.txt', (c) => c.text(`User-agent: *\n${['/api/', '/s/', '/me', '/counter'].map((path) => `Disallow: ${path}`).join('\n')}\n`, 200, { 'cache-control': 'public, max-age=3600' }));
+  pages.get('/robots.txt', (c) => c.text(`User-agent: *\n${['/api/', '/s/', '/v/', '/me', '/counter'].map((path) => `Disallow: ${path}`).join('\n')}\n`, 200, { 'cache-control': 'public, max-age=3600' }));
   pages.get('*', route('/(no page)'), missing);
   return pages;
 }

@@ -1,3 +1,4 @@
+import { exportOptionsSchema, formats } from '@patternbook/fabrication';
 import { z } from 'zod';
 import { id, idempotencyKey, revision } from '../contract/identifiers.ts';
 import { taskView } from '../contract/task.ts';
@@ -15,7 +16,10 @@ export const exports = router({
           z.strictObject({ pattern: id, revision: revision.optional() }),
           z.strictObject({ order: id }),
         ]),
-        format: z.enum(['3mf', 'stl']),
+        format: z.enum(formats),
+        /** Id of the machine that it is for; each part goes to the first of the catalogue that makes it if left out. */
+        machine: z.string().max(40).optional(),
+        options: exportOptionsSchema.optional(),
         /** Only this part; all of them if left out. */
         part: z.string().regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/).optional(),
         idempotencyKey,

@@ -1,4 +1,5 @@
 /** What is done in the background, and what each kind needs to know. Inputs are stored: a change of meaning is a new kind. */
+import { exportOptionsSchema, formats } from '@patternbook/fabrication';
 import { designSchema } from '@patternbook/product';
 import { z } from 'zod';
 import { id, productId, productVersion, variantHash } from '../contract/identifiers.ts';
@@ -18,7 +19,8 @@ export const taskInputs = {
   'make-artefact': z.preprocess(withMachines, z.object({
     variant: variantHash,
     design: designSchema,
-    format: z.enum(['3mf', 'stl']),
+    format: z.enum(formats),
+    options: exportOptionsSchema.optional(),
     part: z.string().nullable(),
     copies: z.int().min(1),
     /** Ids in order of preference: each part goes to the first that makes it. */

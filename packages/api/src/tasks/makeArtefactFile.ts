@@ -58,7 +58,7 @@ export async function isArtefactMade(surroundings: Surroundings, key: string): P
   return row !== undefined && surroundings.files.has(artefactFile(key));
 }
 
-export function wishOf(surroundings: Pick<Surroundings, 'catalogue'>, input: Input): ArtefactWish {
+export function wishOf(surroundings: Pick<Surroundings, 'catalogue' | 'site'>, input: Input): ArtefactWish {
   const { machines } = surroundings.catalogue;
   const wanted = input.machines.flatMap((id) => machines.find((machine) => machine.id === id) ?? []);
   const { title, designer, licence, lineage } = input.credits;
@@ -66,6 +66,8 @@ export function wishOf(surroundings: Pick<Surroundings, 'catalogue'>, input: Inp
     variant: input.variant,
     format: input.format,
     copies: input.copies,
+    ...(input.options && { options: input.options }),
+    link: `${surroundings.site}/v/${input.variant}`,
     // What none of them makes is laid out for what the catalogue has.
     machines: [...wanted, ...machines.filter((machine) => !wanted.includes(machine))],
     credits: { lineage, ...(title !== null && { title }), ...(designer !== null && { designer }), ...(licence !== null && { licence }) },

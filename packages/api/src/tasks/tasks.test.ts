@@ -98,7 +98,7 @@ test('what conflicts, other parts and other people’s things are not exported',
   const { id } = await design();
   const { data } = await refusal('bad-input', me.exports.request({ subject: { design: id, revision: 1 }, format: 'stl', part: 'drawer', idempotencyKey: newKey() }));
   expect(data.issues[0]?.path).toBe('part');
-  await refusal('bad-input', me.exports.request({ subject: { design: id, revision: 1 }, format: 'step' as 'stl', idempotencyKey: newKey() }));
+  await refusal('bad-input', me.exports.request({ subject: { design: id, revision: 1 }, format: 'psd' as 'stl', idempotencyKey: newKey() }));
   const other = world.as(await world.customer());
   await refusal('not-found', other.exports.request({ subject: { design: id, revision: 1 }, format: 'stl', idempotencyKey: newKey() }));
   const { task } = await me.exports.request({ subject: { design: id, revision: 1 }, format: 'stl', idempotencyKey: newKey() });

@@ -2,6 +2,7 @@ import type { Graph } from '@patternbook/geometry';
 import { type Design, type Dimension, type Hardware, type PlainValue, type ProductDefinition, say } from '@patternbook/product';
 import type { Machine } from '../catalogue/machine.ts';
 import type { Material } from '../catalogue/material.ts';
+import type { Exporter } from '../exporters/exporter.ts';
 import { exporters, type Format } from '../exporters/exporters.ts';
 import type { ExportOptions } from '../exporters/options.ts';
 import type { Ancestor, ExportTools } from '../exporters/subject.ts';
@@ -82,10 +83,13 @@ export const keyOfArtefact = (wish: ArtefactWish, kernel: string): string =>
       designer: wish.credits.designer ?? '',
       licence: wish.credits.licence ?? '',
       lineage: (wish.credits.lineage ?? []).map(({ pattern, name, by }) => ({ pattern, name, by })),
-      link: wish.link ?? '',
+      link: linkIn(wish) ?? '',
       format: heard(wish) as Readonly<Record<string, PlainValue>>,
     },
   });
+
+/** Where the format shows it: in others it must not change the bytes. */
+const linkIn = ({ format, link }: ArtefactWish): string | undefined => ((exporters[format] as Exporter).linked ? link : undefined);
 
 /** Only the options that the format has. */
 function heard({ format, options = {} }: ArtefactWish): ExportOptions {
@@ -108,6 +112,7 @@ export async function makeArtefact(wish: ArtefactWish, subject: ArtefactSubject,
   const exporter = exporters[wish.format];
   const layout = layOut(parts, wish.machines, wish.copies ?? 1);
   const { credits } = wish;
+  const link = linkIn(wish);
   const written = await exporter.write(
     {
       layout,
@@ -115,7 +120,7 @@ export async function makeArtefact(wish: ArtefactWish, subject: ArtefactSubject,
       dimensions: subject.dimensions,
       hardware: subject.hardware,
       options: heard(wish),
-      ...(wish.link !== undefined && { link: wish.link }),
+      ...(link !== undefined && { link }),
       ...(subject.graph && { exact: { graph: subject.graph, roots: Object.fromEntries(subject.bodies.map(({ id, node }) => [id, node])) } }),
       recipe: {
         design,

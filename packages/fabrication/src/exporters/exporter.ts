@@ -16,6 +16,8 @@ export interface Exporter {
   readonly pictured: boolean;
   /** Options that change its bytes; it never sees the others. */
   readonly options: readonly ExportOption[];
+  /** Whether it shows the address that opens the variant again. */
+  readonly linked?: boolean;
   /** What it cannot make of this subject is a fault that says why: no flat parts, a shape that no B-rep can hold. */
   write(subject: ExportSubject, tools: ExportTools): FabricationOutcome<Uint8Array<ArrayBuffer>> | Promise<FabricationOutcome<Uint8Array<ArrayBuffer>>>;
 }

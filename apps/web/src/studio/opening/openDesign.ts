@@ -11,7 +11,9 @@ import type { Access, Origins } from '../session.ts';
 export type StudioEntry =
   | { readonly kind: 'product'; readonly product: string; readonly preset?: string; readonly values?: Readonly<Record<string, Literal>> }
   | { readonly kind: 'design'; readonly design: string; readonly revision?: number }
-  | { readonly kind: 'shared'; readonly token: string };
+  | { readonly kind: 'shared'; readonly token: string }
+  /** What a printed sheet or a file leads back to. */
+  | { readonly kind: 'variant'; readonly variant: string };
 
 export interface Opened {
   readonly product: ProductPage;
@@ -31,7 +33,16 @@ export interface Opened {
 }
 
 /** What the journal keeps a design under until the server knows it. */
-export const journalName = (entry: StudioEntry, product: string): string => (entry.kind === 'shared' ? `share-${entry.token}` : product);
+export const journalName = (entry: StudioEntry, product: string): string => {
+  switch (entry.kind) {
+    case 'shared':
+      return `share-${entry.token}`;
+    case 'variant':
+      return `variant-${entry.variant}`;
+    default:
+      return product;
+  }
+};
 
 /** A design from a file of another product or version waits here for its page. */
 let handedOver: { readonly design: Design; readonly name: string } | undefined;
@@ -100,6 +111,14 @@ const openShared = async (entry: Extract<StudioEntry, { kind: 'shared' }>, journ
   };
 };
 
+/** The very design that was made: a beginning of one's own, since nobody's name is on it. */
+const openVariant = async (entry: Extract<StudioEntry, { kind: 'variant' }>, journal: Journal): Promise<Opened> => {
+  const made = today((await api.variants.get.query({ variant: entry.variant })).design);
+  const left = await journal.takeUp({ product: journalName(entry, made.product.id) });
+  const [product, catalogue] = await load(made.product.id, made.product.version);
+  return { product, catalogue, access: { kind: 'own' }, design: left?.design ?? made, name: left?.name, preset: undefined, origins: [], saved: undefined, restoredFrom: left?.at };
+};
+
 export const openDesign = (entry: StudioEntry, journal: Journal): Promise<Opened> => {
   switch (entry.kind) {
     case 'product':
@@ -108,5 +127,7 @@ export const openDesign = (entry: StudioEntry, journal: Journal): Promise<Opened
       return openSaved(entry, journal);
     case 'shared':
       return openShared(entry, journal);
+    case 'variant':
+      return openVariant(entry, journal);
   }
 };

@@ -35,7 +35,18 @@ export interface SessionWords {
 let evaluateNewest: ((request: EvaluateRequest) => Promise<Outcome<Evaluation>>) | undefined;
 const evaluate = (catalogue: CatalogueAnswer): ((request: EvaluateRequest) => Promise<Outcome<Evaluation>>) => (evaluateNewest ??= newestWins(browserWorkshop(catalogue.fonts)).evaluate);
 
-const keyOf = (entry: StudioEntry): string => (entry.kind === 'product' ? `product ${entry.product} ${entry.preset ?? ''} ${JSON.stringify(entry.values ?? {})}` : entry.kind === 'design' ? `design ${entry.design}` : `shared ${entry.token}`);
+const keyOf = (entry: StudioEntry): string => {
+  switch (entry.kind) {
+    case 'product':
+      return `product ${entry.product} ${entry.preset ?? ''} ${JSON.stringify(entry.values ?? {})}`;
+    case 'design':
+      return `design ${entry.design}`;
+    case 'shared':
+      return `shared ${entry.token}`;
+    case 'variant':
+      return `variant ${entry.variant}`;
+  }
+};
 
 /** A design that was made while its page was open stays open when the address follows it. */
 const answers = (session: Session, entry: StudioEntry): boolean => entry.kind === 'design' && session.autosave?.saved()?.id === entry.design;

@@ -1,6 +1,7 @@
 import { tables } from '@patternbook/database';
 import type { Writer } from '@patternbook/database';
 import { keyOfArtefact } from '@patternbook/fabrication';
+import type { ExportOptions, Format } from '@patternbook/fabrication';
 import { eq, sql } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { TaskView } from '../../contract/task.ts';
@@ -17,7 +18,9 @@ const { patternCounters, tasks } = tables;
 
 export interface RequestInput {
   readonly subject: Subject;
-  readonly format: '3mf' | 'stl';
+  readonly format: Format;
+  readonly machine?: string | undefined;
+  readonly options?: ExportOptions | undefined;
   readonly part?: string | undefined;
   readonly idempotencyKey: string;
 }
@@ -35,12 +38,18 @@ export async function requestExport(context: Asked, input: RequestInput): Promis
     const message = `Choose one of the parts ${Object.keys(version.definition.parts).join(', ')}.`;
     refuse('bad-input', message, { issues: [{ path: 'part', message }] });
   }
+  const machines = context.catalogue.machines.map(({ id }) => id);
+  if (input.machine !== undefined && !machines.includes(input.machine)) {
+    const message = `Choose one of the machines ${machines.join(', ')}.`;
+    refuse('bad-input', message, { issues: [{ path: 'machine', message }] });
+  }
   const work: TaskInput<'make-artefact'> = {
     ...frozen,
     format: input.format,
     part: input.part ?? null,
     copies: 1,
-    machines: context.catalogue.machines.map(({ id }) => id),
+    ...(input.options && { options: input.options }),
+    machines: input.machine === undefined ? machines : [input.machine, ...machines.filter((id) => id !== input.machine)],
     credits,
   };
   const ready = await readyArtefact(context, work);
