@@ -2,6 +2,7 @@ export { type Colour, findFinish, type Look, type Material, materialSchema, mate
 export type { Filament } from './catalogue/materials/filament.ts';
 export { type Machine, machineSchema } from './catalogue/machine.ts';
 export type { FdmMachine } from './catalogue/machines/fdm.ts';
+export type { PriceQuantities, PriceScriptLine } from './catalogue/price-script.ts';
 export { delivers, type Store, type StoreMaterial, type StorePrices, storeSchema, storesSchema } from './catalogue/store.ts';
 export type { FabricationFault, FabricationOutcome } from './outcome.ts';
 export { type EvaluatedBody, fabricationParts, type FabricationPart, finishesOf, type PartsOptions, stockOf } from './parts/part.ts';
@@ -9,6 +10,7 @@ export type { NotMade } from './plates/choose-machine.ts';
 export { layOut, type Layout, onePlate, type PlacedPart, type Plate, type PlateFinding } from './plates/layOut.ts';
 export { type Exporter } from './exporters/exporter.ts';
 export { exporters, type Format, formats } from './exporters/exporters.ts';
+export { type FormatObstacle, type FormatOffer, offersOf } from './exporters/obstacle.ts';
 export { write3mf } from './exporters/3mf.ts';
 export { writeStl } from './exporters/stl.ts';
 export { type ExportOption, type ExportOptions, exportOptionsSchema } from './exporters/options.ts';

@@ -3,6 +3,7 @@ export type FabricationFault =
   | { readonly code: 'finish-unknown'; readonly message: string; readonly place: string }
   | { readonly code: 'finish-unsuited'; readonly message: string; readonly place: string }
   | { readonly code: 'sheet-missing'; readonly message: string; readonly place: string }
+  | { readonly code: 'price-unknown'; readonly message: string }
   | { readonly code: 'part-unknown'; readonly message: string; readonly part: string }
   | { readonly code: 'too-large'; readonly message: string; readonly part: string }
   | { readonly code: 'format-unsuited'; readonly message: string; readonly format: string; readonly part?: string }

@@ -23,6 +23,7 @@ export { designLimits, designSchema, newDesign, parseDesign } from './design-doc
 export { diffDesigns } from './diff.ts';
 export type { Difference } from './diff.ts';
 export { evaluateExpression } from './evaluate-expression.ts';
+export { expressionSchema } from './expression-shape.ts';
 export { parametersOf, typeOfExpression } from './expression-type.ts';
 export { freeze } from './freeze.ts';
 export type { Frozen } from './freeze.ts';

@@ -10,9 +10,11 @@ export type OrderState = z.infer<typeof orderState>;
 
 /** One line of a price; together they are the price. "minimum" is what brings a small order up to the store's least. */
 export const priceLine = z.object({
-  what: z.enum(['setup', 'material', 'machine', 'minimum']),
+  what: z.enum(['setup', 'material', 'machine', 'minimum', 'script']),
   /** Of a material line: which one. */
   material: z.string().optional(),
+  /** Of a line of the store's own script: what the store calls it. */
+  label: words.optional(),
   amount: z.int(),
 });
 

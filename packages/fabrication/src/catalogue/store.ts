@@ -1,5 +1,6 @@
 /** A shop that makes and hands over orders: what it can deliver and what it asks for it. */
 import { z } from 'zod';
+import { priceScriptSchema } from './price-script.ts';
 import { idSchema, wordsSchema } from './words.ts';
 
 const minorUnits = z.int().min(0).max(100_000_000);
@@ -11,6 +12,8 @@ export const storePricesSchema = z.strictObject({
   perMachineHour: minorUnits,
   /** An order costs at least this. */
   minimum: minorUnits,
+  /** In place of the usual lines for setup, material and machine; the minimum holds all the same. */
+  script: priceScriptSchema.optional(),
 });
 
 const shelf = {

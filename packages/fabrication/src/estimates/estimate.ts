@@ -2,6 +2,7 @@ import type { Layout } from '../plates/layOut.ts';
 import { estimateCnc } from './cnc.ts';
 import { estimateFdm } from './fdm.ts';
 import { estimateLaser } from './laser.ts';
+import { type Measures, measuresOf } from './measures.ts';
 import { type PartEstimate, type Run, type RunEstimate, runsOf, type SheetUse } from './run.ts';
 import { estimateSla } from './sla.ts';
 
@@ -15,6 +16,8 @@ export interface Estimate {
   readonly minutesByMachine: Readonly<Record<string, number>>;
   /** Sheet that is used up; empty where nothing is cut from sheet. */
   readonly sheets: readonly SheetUse[];
+  /** Of all copies, for prices that ask for more than mass and time. */
+  readonly measures: Measures;
   /** One entry a part, not a copy. */
   readonly parts: readonly PartEstimate[];
 }
@@ -54,5 +57,5 @@ export function estimate({ plates }: Pick<Layout, 'plates'>): Estimate {
       parts.push(one);
     }
   }
-  return { grams, minutes, gramsByFinish, minutesByMachine, sheets: [...sheets.values()], parts };
+  return { grams, minutes, gramsByFinish, minutesByMachine, sheets: [...sheets.values()], measures: measuresOf(plates), parts };
 }

@@ -24,6 +24,7 @@ export default {
   lineMaterial: 'Material',
   lineMachineTime: 'Maschinenzeit',
   lineMinimum: 'Bis zum Mindestpreis',
+  lineScript: 'Preis der Werkstatt',
   printTime: 'Maschinenzeit',
   mass: 'Gewicht',
   contactTitle: 'Für wen',

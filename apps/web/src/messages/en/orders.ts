@@ -21,6 +21,7 @@ export default {
   lineMaterial: 'Material',
   lineMachineTime: 'Machine time',
   lineMinimum: 'Up to the least price',
+  lineScript: 'The store’s own price',
   printTime: 'Machine time',
   mass: 'Mass',
   contactTitle: 'For whom',

@@ -38,7 +38,7 @@ export async function quoteOrder(context: Context & { readonly actor: Visitor },
   const layout = layOutAt(store.profile, machinesOf(context, store.profile), parts, input.quantity);
 
   const estimated = estimate(layout);
-  const priced = price(estimated, store.profile);
+  const priced = price(estimated, store.profile, { pieces: input.quantity });
   if (!priced.ok) return refuse('not-offered', priced.fault.message, { parts: parts.map((part) => part.id) });
 
   const id = context.ids.uuid();
