@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { formats } from '@patternbook/fabrication';
 import { BadInput } from './outcome.ts';
 
 export interface Arguments {
@@ -11,6 +12,10 @@ export interface Arguments {
   readonly format: string | undefined;
   readonly part: string | undefined;
   readonly out: string | undefined;
+  /** Id of the machine that the file is for. */
+  readonly machine: string | undefined;
+  /** Options of formats, as they were typed. */
+  readonly options: Readonly<Record<'sheet' | 'kerf' | 'tabs' | 'paper' | 'language', string | undefined>>;
 }
 
 export const usage = `patternbook: check, measure and export any product or design without a browser
@@ -19,8 +24,11 @@ export const usage = `patternbook: check, measure and export any product or desi
   patternbook describe PRODUCT                      parameters, rules and presets of a product
   patternbook check SUBJECT [--preset P] [--set id=value]…
                                                     values, conflicts, parts, price and time
-  patternbook export SUBJECT [--preset P] [--set id=value]… --format 3mf|stl [--part PART] --out FILE
-                                                    a file for your machine
+  patternbook export SUBJECT [--preset P] [--set id=value]… --format FORMAT [--part PART] [--machine MACHINE] --out FILE
+                                                    a file for a machine, a program or a workshop
+
+FORMAT is one of ${formats.join(', ')}.
+Flat parts: --sheet 600x400 (mm), --kerf 0.2, --tabs 0.6. Paper: --paper a4|a3|letter, --language en|de.
 
 SUBJECT is a product's id, a design's JSON file, a 3MF that was exported here, or the path of a product script.
 Values are typed as in the studio: --set diameter=142, --set height=7.5cm, --set saucer=no.
@@ -37,8 +45,8 @@ export function readArguments(words: readonly string[]): Arguments {
     if (at < 1) throw new BadInput(`Write --set id=value; “${text}” has no “=” after an id.`);
     return [text.slice(0, at), text.slice(at + 1)] as const;
   });
-  const { json = false, preset, format, part, out, help = false } = parsed.values;
-  return { command: help ? 'help' : command, subject, json, preset, set, format, part, out };
+  const { json = false, preset, format, part, out, machine, sheet, kerf, tabs, paper, language, help = false } = parsed.values;
+  return { command: help ? 'help' : command, subject, json, preset, set, format, part, out, machine, options: { sheet, kerf, tabs, paper, language } };
 }
 
 function parse(words: readonly string[]) {
@@ -54,6 +62,12 @@ function parse(words: readonly string[]) {
         format: { type: 'string' },
         part: { type: 'string' },
         out: { type: 'string', short: 'o' },
+        machine: { type: 'string' },
+        sheet: { type: 'string' },
+        kerf: { type: 'string' },
+        tabs: { type: 'string' },
+        paper: { type: 'string' },
+        language: { type: 'string' },
       },
     });
   } catch (error) {

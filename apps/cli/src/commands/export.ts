@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { deflateRawSync, deflateSync } from 'node:zlib';
-import { formats, makeArtefact } from '@patternbook/fabrication';
-import type { ArtefactWish, Format } from '@patternbook/fabrication';
+import { exportOptionsSchema, formats, makeArtefact } from '@patternbook/fabrication';
+import type { ArtefactWish, ExportOptions, Format, Machine } from '@patternbook/fabrication';
 import type { Arguments } from '../arguments.ts';
 import type { Bench } from '../bench.ts';
 import { BadInput, Conflicting, exitCodes } from '../outcome.ts';
@@ -17,7 +17,7 @@ export async function exportFile(bench: Bench, args: Arguments): Promise<Answer>
   if (checked.conflicts.length > 0) throw new Conflicting(`This cannot be made yet: ${checked.conflicts.map(({ message }) => message.en).join(' ')}`);
 
   const evaluation = await bench.evaluate(source, frozen.design.values);
-  const wish: ArtefactWish = { variant: frozen.variant, format, machines: bench.catalogue.machines, credits, ...(args.part !== undefined && { part: args.part }) };
+  const wish: ArtefactWish = { variant: frozen.variant, format, machines: machinesOf(bench, args), options: optionsOf(args), credits, ...(args.part !== undefined && { part: args.part }) };
   const made = await makeArtefact(
     wish,
     { definition, design: frozen.design, bodies: evaluation.parts, dimensions: evaluation.dimensions, hardware: evaluation.hardware, ...(evaluation.outlined && { graph: evaluation.outlined }), materials: bench.catalogue.materials },
@@ -43,3 +43,26 @@ export async function exportFile(bench: Bench, args: Arguments): Promise<Answer>
 }
 
 const isFormat = (word: string): word is Format => (formats as readonly string[]).includes(word);
+
+/** The one that was asked for first; what it does not make is laid out for the others, as on the server. */
+function machinesOf({ catalogue: { machines } }: Bench, { machine }: Arguments): readonly Machine[] {
+  if (machine === undefined) return machines;
+  const found = machines.find(({ id }) => id === machine);
+  if (!found) throw new BadInput(`There is no machine “${machine}”; choose one of ${machines.map(({ id }) => id).join(', ')}.`);
+  return [found, ...machines.filter((other) => other !== found)];
+}
+
+function optionsOf({ options: { sheet, kerf, tabs, paper, language } }: Arguments): ExportOptions {
+  const size = sheet === undefined ? undefined : /^([\d.]+)x([\d.]+)$/.exec(sheet);
+  if (size === null) throw new BadInput(`Write a sheet's width and depth in millimetres, such as --sheet 600x400, not “${sheet}”.`);
+  const read = exportOptionsSchema.safeParse({
+    ...(size && { sheet: { width: Number(size[1]), depth: Number(size[2]) } }),
+    ...(kerf !== undefined && { kerf: Number(kerf) }),
+    ...(tabs !== undefined && { tabs: Number(tabs) }),
+    ...(paper !== undefined && { paper }),
+    ...(language !== undefined && { language }),
+  });
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new BadInput(`--${issue?.path.join('.') ?? 'options'}: ${issue?.message ?? 'this cannot be read'}.`);
+}
