@@ -1,0 +1,26 @@
+import type { Phrase } from './language.ts';
+
+export const bomWords = {
+  kind: { en: 'Kind', de: 'Art' },
+  item: { en: 'Item', de: 'Pos.' },
+  name: { en: 'Name', de: 'Benennung' },
+  quantity: { en: 'Quantity', de: 'Anzahl' },
+  process: { en: 'Process', de: 'Verfahren' },
+  material: { en: 'Material', de: 'Werkstoff' },
+  colour: { en: 'Colour', de: 'Farbe' },
+  x: { en: 'X (mm)', de: 'X (mm)' },
+  y: { en: 'Y (mm)', de: 'Y (mm)' },
+  z: { en: 'Z (mm)', de: 'Z (mm)' },
+  thickness: { en: 'Sheet (mm)', de: 'Platte (mm)' },
+  gramsEach: { en: 'Mass each (g)', de: 'Masse je Stück (g)' },
+  gramsTotal: { en: 'Mass in all (g)', de: 'Masse gesamt (g)' },
+  machine: { en: 'Machine', de: 'Maschine' },
+  note: { en: 'Note', de: 'Bemerkung' },
+  part: { en: 'Part', de: 'Teil' },
+  hardware: { en: 'Hardware', de: 'Kaufteil' },
+  plates: { en: 'Plates', de: 'Platten' },
+  total: { en: 'In all', de: 'Gesamt' },
+  minutes: { en: 'min', de: 'min' },
+  design: { en: 'Design', de: 'Entwurf' },
+  designNote: { en: 'Keep this line: it opens the design again', de: 'Diese Zeile behalten: Sie öffnet den Entwurf wieder' },
+} as const satisfies Readonly<Record<string, Phrase>>;
