@@ -10,6 +10,7 @@ import { createRig } from './rig.ts';
 import type { Detail } from './scene/material.ts';
 import { contextOf, createScene, drawsInSoftware } from './scene/scene.ts';
 import type { DrawnScene, SceneSettings, Touch } from './scene/scene.ts';
+import type { Spot } from './scene/spotlight.ts';
 import { boundsOf } from './stage.ts';
 import type { Stage } from './stage.ts';
 import type { Surfaces } from './surface.ts';
@@ -29,6 +30,8 @@ export type ViewportProps = Omit<OverlayProps, 'placing' | 'touch' | 'onHandle' 
   readonly viewpoint: Viewpoint;
   readonly surfaces: Surfaces;
   readonly exploded: boolean;
+  /** What of the surface is pointed out. */
+  readonly spot?: Spot | undefined;
   /** Paper and ink as the browser computes them; the ground is drawn with them. */
   readonly colours: SceneSettings['colours'];
   /** "auto" looks at what draws. */
@@ -63,7 +66,7 @@ const calmly = 180;
 const tooFar = 1.7;
 const calm = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : calmly);
 
-export const Viewport = ({ stage, viewpoint, surfaces, exploded, colours, quality, label, unsupported, lost, busy, still, taken = 0, onHandle, onPoint, onDimension, onSelect, onTouch, ref, ...overlay }: ViewportProps) => {
+export const Viewport = ({ stage, viewpoint, surfaces, exploded, spot, colours, quality, label, unsupported, lost, busy, still, taken = 0, onHandle, onPoint, onDimension, onSelect, onTouch, ref, ...overlay }: ViewportProps) => {
   const { hidden, selected } = overlay;
   const box = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
@@ -103,7 +106,7 @@ export const Viewport = ({ stage, viewpoint, surfaces, exploded, colours, qualit
   };
   useImperativeHandle(ref, () => ({ fit: (viewpoint) => fit(viewpoint) }), []);
 
-  const settings = useMemo((): SceneSettings => ({ surfaces, hidden, selected, exploded, colours }), [surfaces, hidden, selected, exploded, colours]);
+  const settings = useMemo((): SceneSettings => ({ surfaces, hidden, selected, exploded, spot, colours }), [surfaces, hidden, selected, exploded, spot, colours]);
   const newest = useRef(settings);
   newest.current = settings;
 

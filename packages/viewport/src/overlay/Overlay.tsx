@@ -3,6 +3,8 @@ import type { Stage } from '../stage.ts';
 import { DimensionLine } from './DimensionLine.tsx';
 import { HandleGrip } from './HandleGrip.tsx';
 import type { HandleEvent, ViewControl } from './HandleGrip.tsx';
+import { Pin } from './Pin.tsx';
+import type { ViewPin } from './Pin.tsx';
 import { PointGrip } from './PointGrip.tsx';
 import type { PointEvent, PointsControl } from './PointGrip.tsx';
 import type { Pixel } from '../projection.ts';
@@ -27,9 +29,12 @@ export interface OverlayProps {
   /** What lies under a pixel. */
   readonly touch: (at: Pixel) => Touch | undefined;
   readonly onDimension: ((parameter: string) => void) | undefined;
+  /** Places that something is said about. */
+  readonly pins?: readonly ViewPin[];
+  readonly onPin?: ((id: string) => void) | undefined;
 }
 
-export const Overlay = ({ stage, placing, hidden, selected, controls, points = {}, active, dimensions, write, touch, onHandle, onPoint, onDimension }: OverlayProps) => {
+export const Overlay = ({ stage, placing, hidden, selected, controls, points = {}, active, dimensions, write, touch, onHandle, onPoint, onDimension, pins = [], onPin }: OverlayProps) => {
   const scenery = useSyncExternalStore(stage.subscribe, stage.current);
   if (!scenery) return null;
   const shown = new Map(scenery.parts.filter(({ id }) => !hidden.has(id) && (selected === undefined || selected === id)).map((part) => [part.id, part]));
@@ -55,6 +60,10 @@ export const Overlay = ({ stage, placing, hidden, selected, controls, points = {
             )
           );
         })}
+      {pins.map((pin) => {
+        const part = shown.get(pin.part);
+        return part && <Pin key={pin.id} pin={pin} part={part} placing={placing} onPress={onPin} />;
+      })}
       {onHandle &&
         scenery.handles.map((handle) => {
           const part = shown.get(handle.part);

@@ -15,12 +15,16 @@ import { createGround } from './ground.ts';
 import type { Detail } from './material.ts';
 import { createPartModel } from './partModel.ts';
 import type { PartModel } from './partModel.ts';
+import { createSpotlight } from './spotlight.ts';
+import type { Spot } from './spotlight.ts';
 
 export interface SceneSettings {
   readonly surfaces: Surfaces;
   readonly hidden: ReadonlySet<string>;
   readonly selected: string | undefined;
   readonly exploded: boolean;
+  /** What of the surface is pointed out. */
+  readonly spot: Spot | undefined;
   readonly colours: { readonly paper: string; readonly ink: string; readonly dark: boolean };
 }
 
@@ -124,7 +128,8 @@ export const createScene = ({ canvas, context, detail, stage, rig, settings: fir
   const camera = new PerspectiveCamera();
   const key = lightUp(scene, detail);
   const ground = createGround();
-  scene.add(ground.object);
+  const spotlight = createSpotlight();
+  scene.add(ground.object, spotlight.object);
   const models = new Map<string, PartModel>();
   const apart = createMotion(first.exploded ? 1 : 0, (from, to, share) => from + (to - from) * share);
   const caster = new Raycaster();
@@ -134,17 +139,20 @@ export const createScene = ({ canvas, context, detail, stage, rig, settings: fir
   let asked: number | undefined;
 
   const dress = (): void => {
-    const { surfaces, hidden, selected, colours } = settings;
+    const { surfaces, hidden, selected, spot, colours } = settings;
     for (const [id, model] of models) {
       model.look({ surfaces, dimmed: selected !== undefined && selected !== id, paper: colours.paper, dark: colours.dark });
       model.object.visible = !hidden.has(id);
     }
+    spotlight.show(spot && !hidden.has(spot.part) && models.has(spot.part) ? spot : undefined);
     ground.ink(colours.ink, colours.dark);
   };
 
   const arrange = (share: number): void => {
     const parts = stage.current()?.parts ?? [];
-    for (const { id, explode } of parts) models.get(id)?.object.position.set(explode[0] * share, explode[1] * share, explode[2] * share);
+    for (const { id, explode } of parts) {
+      for (const object of [models.get(id)?.object, settings.spot?.part === id ? spotlight.object : undefined]) object?.position.set(explode[0] * share, explode[1] * share, explode[2] * share);
+    }
     scene.updateMatrixWorld();
     const bounds = boundsOf(parts, { hidden: settings.hidden, exploded: share });
     ground.object.visible = bounds !== undefined;
@@ -212,7 +220,7 @@ export const createScene = ({ canvas, context, detail, stage, rig, settings: fir
       const before = settings;
       settings = next;
       if (next.exploded !== before.exploded) apart.to(next.exploded ? 1 : 0, calm());
-      const same = next.surfaces === before.surfaces && next.hidden === before.hidden && next.selected === before.selected && next.exploded === before.exploded && next.colours === before.colours;
+      const same = next.surfaces === before.surfaces && next.hidden === before.hidden && next.selected === before.selected && next.exploded === before.exploded && next.spot === before.spot && next.colours === before.colours;
       if (same) return;
       dress();
       redraw();
@@ -234,6 +242,7 @@ export const createScene = ({ canvas, context, detail, stage, rig, settings: fir
       if (asked !== undefined) cancelAnimationFrame(asked);
       for (const model of models.values()) model.dispose();
       ground.dispose();
+      spotlight.dispose();
       key.dispose();
       renderer.dispose();
       // Browsers keep few contexts; this one is given back at once, not when memory is tidied.
