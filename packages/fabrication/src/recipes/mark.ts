@@ -50,14 +50,17 @@ export function markOf({ design, variant, title, designer, licence, lineage }: R
   return `${begin}${base64(new TextEncoder().encode(canonicalJson(told as unknown as PlainValue)))}${end}`;
 }
 
-/** Reads the first mark in a file of any format. Line breaks inside of it are passed over, since some formats fold their lines. */
+/** What formats put between the lines that they fold: white space, and in DXF the group code of a comment. */
+const folds = /\r?\n999\r?\n|\s/g;
+
+/** Reads the first mark in a file of any format, folded or not. */
 export function readMark(bytes: Uint8Array): FabricationOutcome<FoundRecipe> {
   const missing = (): FabricationOutcome<never> => ({ ok: false, fault: { code: 'recipe-missing', message: 'This file holds no design: open one that was exported here, and not saved again by another program.' } });
   const from = find(bytes, begin, 0);
   if (from < 0) return missing();
   const to = find(bytes, end, from + begin.length, mostCharacters);
   if (to < 0) return missing();
-  const word = new TextDecoder('latin1').decode(bytes.subarray(from + begin.length, to)).replaceAll(/\s/g, '');
+  const word = new TextDecoder('latin1').decode(bytes.subarray(from + begin.length, to)).replaceAll(folds, '');
   const damaged: FabricationOutcome<never> = { ok: false, fault: { code: 'file-refused', limit: 'format', message: 'This file is damaged: its design cannot be read.' } };
   if (!/^[\w-]+$/.test(word)) return damaged;
   let told: unknown;
