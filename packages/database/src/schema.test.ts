@@ -58,7 +58,7 @@ test('every foreign key can be followed from either end by an index', async () =
   expect(rows.map(({ key }) => key).filter((key) => !byOwnKeyOnly.has(key))).toEqual([]);
 });
 
-test.each(['product_versions', 'variants', 'design_revisions', 'pattern_revisions', 'pattern_lineage', 'design_origins', 'order_events', 'audit_events'])('rows of %s cannot be changed or deleted', async (table) => {
+test.each(['product_versions', 'variants', 'design_revisions', 'pattern_revisions', 'pattern_lineage', 'design_origins', 'order_events', 'prints', 'audit_events'])('rows of %s cannot be changed or deleted', async (table) => {
   const { rows } = await client.query<{ name: string }>(`select tgname as name from pg_trigger where tgrelid = $1::regclass and not tgisinternal and tgenabled = 'O' and tgtype = 27`, [table]);
   expect(rows).toEqual([{ name: `${table}_immutable` }]);
 });

@@ -11,6 +11,7 @@ import { sql as stores } from './0006-stores.ts';
 import { sql as tasks } from './0007-tasks.ts';
 import { sql as ownPresets } from './0008-own-presets.ts';
 import { sql as productChecks } from './0009-product-checks.ts';
+import { sql as prints } from './0010-prints.ts';
 
 export interface Migration {
   readonly number: number;
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { number: 7, name: 'tasks', sql: tasks },
   { number: 8, name: 'own-presets', sql: ownPresets },
   { number: 9, name: 'product-checks', sql: productChecks },
+  { number: 10, name: 'prints', sql: prints },
 ];

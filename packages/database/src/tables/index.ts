@@ -7,6 +7,7 @@ export { idempotencyKeys } from './idempotencyKeys.ts';
 export { orderEvents, orders, quotes } from './orders.ts';
 export { ownPresets } from './ownPresets.ts';
 export { patternCounters, patternLineage, patternRevisions, patterns } from './patterns.ts';
+export { prints } from './prints.ts';
 export { productChecks, productVersions, products } from './products.ts';
 export { shareLinks } from './shareLinks.ts';
 export { storeCounters, storeMembers, stores } from './stores.ts';

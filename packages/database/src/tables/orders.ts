@@ -2,6 +2,17 @@ import type { PriceLine } from '@patternbook/fabrication';
 import { bigint, integer, pgTable, primaryKey, real, text } from 'drizzle-orm/pg-core';
 import { document, hash, id, instant } from './columns.ts';
 
+/** What one machine has to do of one material, all copies together. */
+export interface OrderWork {
+  readonly machine: string;
+  readonly material: string;
+  /** As estimated from the shape alone. */
+  readonly minutes: number;
+  readonly grams: number;
+  /** What that was multiplied by for the promise, because of how many recorded prints. */
+  readonly correction?: { readonly minutes: number; readonly grams: number; readonly prints: number };
+}
+
 /** What a quote promised; the order takes it over as it is. */
 const promise = {
   store: text('store').notNull(),
@@ -17,6 +28,8 @@ const promise = {
   lines: document<readonly PriceLine[]>('lines').notNull(),
   minutes: real('minutes').notNull(),
   grams: real('grams').notNull(),
+  /** Null in rows of the first releases. */
+  work: document<readonly OrderWork[]>('work'),
 } as const;
 
 export const quotes = pgTable('quotes', {

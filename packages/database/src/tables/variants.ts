@@ -9,6 +9,8 @@ export interface VariantPart {
   /** At final quality. */
   readonly measurements: Measurements;
   readonly printRotation: readonly [number, number, number];
+  /** Place of its solid in the graph; rows of the first releases do not say. */
+  readonly node?: number;
 }
 
 /** Frozen designs by the hash of their content, with the graph, so that a reprint years later needs no old script. Immutable. */
