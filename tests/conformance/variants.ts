@@ -1,8 +1,8 @@
 /** Every product of the catalogue in every preset, made as the server makes it: what the judges get to see. */
 import { readFile } from 'node:fs/promises';
-import { deflateRawSync, deflateSync } from 'node:zlib';
+import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import { type Catalogue, productIds, readCatalogue } from '@patternbook/assets';
-import { encodePng, exporters, type ExportSubject, fabricationParts, type FdmMachine, type Filament, type Format, layOut, type Layout, renderPicture } from '@patternbook/fabrication';
+import { deflateLevel, encodePng, exporters, type ExportSubject, fabricationParts, type FdmMachine, type Filament, type Format, layOut, type Layout, renderPicture } from '@patternbook/fabrication';
 import { checkDesign, type Design, freeze, newDesign, presetOperation, applyOperation, type ProductDefinition, say } from '@patternbook/product';
 import type { Workshop } from '@patternbook/workshop';
 import { describeProduct, openCatalogueWorkshop, sourceOf } from '../golden/catalogue-workshop.ts';
@@ -20,9 +20,9 @@ export interface CatalogueFiles {
   readonly variants: readonly Variant[];
 }
 
-/** As a server does it: zlib at its usual level. */
+/** As a server does it. */
 export async function write(format: Format, subject: ExportSubject): Promise<Uint8Array> {
-  const written = await exporters[format].write(subject, { deflate: (bytes) => deflateRawSync(bytes) });
+  const written = await exporters[format].write(subject, { deflate: (bytes) => deflateRawSync(bytes, { level: deflateLevel }), crc32: (bytes) => crc32(bytes) });
   if (!written.ok) throw new Error(`${format}: ${written.fault.message}`);
   return written.value;
 }

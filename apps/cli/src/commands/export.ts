@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { deflateRawSync, deflateSync } from 'node:zlib';
+import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import { exportOptionsSchema, formats, makeArtefact } from '@patternbook/fabrication';
 import type { ArtefactWish, ExportOptions, Format, Machine } from '@patternbook/fabrication';
 import type { Arguments } from '../arguments.ts';
@@ -21,8 +21,8 @@ export async function exportFile(bench: Bench, args: Arguments): Promise<Answer>
   const made = await makeArtefact(
     wish,
     { definition, design: frozen.design, bodies: evaluation.parts, dimensions: evaluation.dimensions, hardware: evaluation.hardware, ...(evaluation.outlined && { graph: evaluation.outlined }), materials: bench.catalogue.materials },
-    // Level 6 on both sides: the server's tasks pack with the same function and level.
-    { deflate: (bytes) => deflateRawSync(bytes), zlib: (bytes) => deflateSync(bytes) },
+    // The server's tasks pack with the same functions and level.
+    { deflate: (bytes) => deflateRawSync(bytes, { level: deflateLevel }), crc32: (bytes) => crc32(bytes), zlib: (bytes) => deflateSync(bytes) },
   );
   if (!made.ok) throw new BadInput(made.fault.message);
   const { bytes, fileName, findings } = made.value;

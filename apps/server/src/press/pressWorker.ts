@@ -1,7 +1,8 @@
 /** The file that a press's worker thread runs: it takes wishes and gives back bytes. */
 import { parentPort } from 'node:worker_threads';
-import { deflateRawSync, deflateSync } from 'node:zlib';
+import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import { createPress } from '@patternbook/api/press';
+import { deflateLevel } from '@patternbook/fabrication';
 import sharp from 'sharp';
 import type { Call, FromPress } from './messages.ts';
 
@@ -13,7 +14,8 @@ sharp.concurrency(1);
 
 const press = createPress({
   // The command line's settings too, because both must write the same bytes.
-  deflate: (bytes) => deflateRawSync(bytes),
+  deflate: (bytes) => deflateRawSync(bytes, { level: deflateLevel }),
+  crc32: (bytes) => crc32(bytes),
   zlib: (bytes) => deflateSync(bytes),
   encodeWebp: async ({ width, height, pixels }) => new Uint8Array(await sharp(pixels, { raw: { width, height, channels: 4 } }).webp({ quality: 84, smartSubsample: true }).toBuffer()),
 });

@@ -8,23 +8,36 @@ export interface Body {
   /** Where the middle of its footprint goes: mm. */
   readonly x: number;
   readonly y: number;
+  /** Place of its plate in the layout. */
+  readonly plate: number;
 }
 
 /** Between the beds of two plates in one file: mm. */
 const aisle = 40;
 
+/** Where the front left corner of each plate's bed lies in a file: mm. */
+export type Corners = (layout: Layout) => readonly { readonly x: number; readonly y: number }[];
+
 /** Formats know no plates: those after the first lie to the right of its bed, where slicers show but do not print them. */
-export function inFile(layout: Layout): readonly Body[] {
-  const meshes = new Map<string, MadeMesh>();
+const inOneRow: Corners = ({ plates }) => {
   let left = 0;
-  return layout.plates.flatMap((plate) => {
-    const from = left;
-    left += plate.machine.bed.x + aisle;
-    return plate.placed.map((placed) => {
-      const key = `${placed.part.id} ${placed.turn.plate}`;
-      let made = meshes.get(key);
-      if (!made) meshes.set(key, (made = makeMesh(placed.part.mesh, placed.turn)));
-      return { placed, made, x: placed.x + from, y: placed.y };
-    });
+  return plates.map(({ machine }) => {
+    const x = left;
+    left += machine.bed.x + aisle;
+    return { x, y: 0 };
   });
+};
+
+/** Everything that is made, on the beds of its plates. */
+export function inFile(layout: Layout, corners: Corners = inOneRow): readonly Body[] {
+  const meshes = new Map<string, MadeMesh>();
+  const beds = corners(layout);
+  return layout.plates.flatMap(({ placed }, plate) =>
+    placed.map((each) => {
+      const key = `${each.part.id} ${each.turn.plate}`;
+      let made = meshes.get(key);
+      if (!made) meshes.set(key, (made = makeMesh(each.part.mesh, each.turn)));
+      return { placed: each, made, plate, x: each.x + beds[plate]!.x, y: each.y + beds[plate]!.y };
+    }),
+  );
 }

@@ -36,7 +36,11 @@ export function makeMesh(mesh: Mesh, turn: Turn): MadeMesh {
   const { min, max } = boundsOf(turned);
   const origin: Vector3 = [(min[0] + max[0]) / 2, (min[1] + max[1]) / 2, min[2]];
   const vertices = new Int32Array(turned.length);
-  for (let i = 0; i < turned.length; i++) vertices[i] = Math.round((turned[i]! - origin[i % 3]!) * gridPerMillimetre);
+  for (let at = 0; at < turned.length; at += 3) {
+    vertices[at] = Math.round((turned[at]! - origin[0]) * gridPerMillimetre);
+    vertices[at + 1] = Math.round((turned[at + 1]! - origin[1]) * gridPerMillimetre);
+    vertices[at + 2] = Math.round((turned[at + 2]! - origin[2]) * gridPerMillimetre);
+  }
   const { region, regions } = regionsOf(mesh);
   const welded = collapse(vertices, mesh.indices, region);
   return { ...welded, regions, size: [max[0] - min[0], max[1] - min[1], max[2] - min[2]], origin };
@@ -107,17 +111,17 @@ function regionsOf(mesh: Mesh): { region: Uint8Array; regions: string[] } {
 interface Soup { readonly vertices: Int32Array; readonly indices: Uint32Array; readonly region: Uint8Array }
 
 function collapse(vertices: Int32Array, indices: Uint32Array, region: Uint8Array): Soup {
-  const stands = new Uint32Array(vertices.length / 3).map((_, i) => i);
+  const firsts = firstOnPoint(vertices);
+  if (firsts === undefined) return { vertices, indices, region };
+  const stands = Uint32Array.from(firsts.keys());
   const rootOf = (vertex: number): number => {
     while (stands[vertex] !== vertex) vertex = stands[vertex] = stands[stands[vertex]!]!;
     return vertex;
   };
-  let collapsed = false;
   const join = (a: number, b: number): void => {
     if (vertices[a * 3] !== vertices[b * 3] || vertices[a * 3 + 1] !== vertices[b * 3 + 1] || vertices[a * 3 + 2] !== vertices[b * 3 + 2]) return;
     const ra = rootOf(a), rb = rootOf(b);
     if (ra === rb) return;
-    collapsed = true;
     if (ra < rb) stands[rb] = ra;
     else stands[ra] = rb;
   };
@@ -127,8 +131,6 @@ function collapse(vertices: Int32Array, indices: Uint32Array, region: Uint8Array
     join(b, c);
     join(c, a);
   }
-  const firsts = firstOnPoint(vertices);
-  if (!collapsed && firsts === undefined) return { vertices, indices, region };
   const kept: number[] = [];
   const keptRegion: number[] = [];
   for (let at = 0; at < indices.length; at += 3) {
@@ -137,21 +139,40 @@ function collapse(vertices: Int32Array, indices: Uint32Array, region: Uint8Array
     kept.push(a, b, c);
     keptRegion.push(region[at / 3]!);
   }
-  const flapless = withoutFlaps({ indices: kept, region: keptRegion }, { pointOf: (vertex) => firsts?.[vertex] ?? vertex, join });
+  const flapless = withoutFlaps({ indices: kept, region: keptRegion }, { pointOf: (vertex) => firsts[vertex]!, join });
   return compact(vertices, { ...flapless, indices: flapless.indices.map(rootOf) });
 }
 
 /** For each vertex the first one that fell onto its grid point; nothing where each has a point of its own. */
 function firstOnPoint(vertices: Int32Array): Uint32Array | undefined {
-  const first = new Map<string, number>();
-  const result = new Uint32Array(vertices.length / 3);
-  for (let vertex = 0; vertex < result.length; vertex++) {
-    const point = `${vertices[vertex * 3]} ${vertices[vertex * 3 + 1]} ${vertices[vertex * 3 + 2]}`;
-    const found = first.get(point) ?? vertex;
-    if (found === vertex) first.set(point, vertex);
-    result[vertex] = found;
+  const count = vertices.length / 3;
+  const result = new Uint32Array(count);
+  // Open addressing, at most half full; 0 is an empty place. A map by text takes ten times as long.
+  let size = 16;
+  while (size < count * 2) size *= 2;
+  const table = new Uint32Array(size);
+  let distinct = 0;
+  for (let vertex = 0; vertex < count; vertex++) {
+    const x = vertices[vertex * 3]!, y = vertices[vertex * 3 + 1]!, z = vertices[vertex * 3 + 2]!;
+    let hash = Math.imul(x, 0x9e3779b1) ^ Math.imul(y, 0x85ebca6b) ^ Math.imul(z, 0xc2b2ae35);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    let place = (hash ^ (hash >>> 13)) & (size - 1);
+    for (;;) {
+      const known = table[place]! - 1;
+      if (known < 0) {
+        table[place] = vertex + 1;
+        result[vertex] = vertex;
+        distinct++;
+        break;
+      }
+      if (vertices[known * 3] === x && vertices[known * 3 + 1] === y && vertices[known * 3 + 2] === z) {
+        result[vertex] = known;
+        break;
+      }
+      place = (place + 1) & (size - 1);
+    }
   }
-  return first.size === result.length ? undefined : result;
+  return distinct === count ? undefined : result;
 }
 
 interface Joining {

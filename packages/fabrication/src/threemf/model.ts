@@ -1,12 +1,17 @@
 import { canonicalJson, type PlainValue } from '@patternbook/product';
+import type { Machine } from '../catalogue/machine.ts';
+import type { ResolvedFinish } from '../catalogue/material.ts';
 import type { Recipe } from '../exporters/subject.ts';
 import { gridPerMillimetre, type MadeMesh } from '../parts/made-mesh.ts';
 import { ByteWriter } from './byte-writer.ts';
+import { wordsOf, writeCount, writeMillimetres } from './decimal-text.ts';
+import { type Dialect, paint } from './dialect.ts';
 import { namespaces, recipeKeys } from './names.ts';
 import { escapeJson, escapeXml, oneLine } from './xml.ts';
 
 /** One mesh of the model with the copies that are made of it. */
 export interface ModelObject {
+  readonly id: number;
   readonly name: string;
   readonly made: MadeMesh;
   /** Place of its finish in the model's list. */
@@ -14,100 +19,121 @@ export interface ModelObject {
   /** Per region of the mesh, the place of its finish. */
   readonly regionFinish: readonly number[];
   readonly uuid: string;
-  /** Where copies stand: mm, and the UUID of the build's item. */
-  readonly copies: readonly { readonly x: number; readonly y: number; readonly uuid: string }[];
+  readonly copies: readonly ModelItem[];
 }
 
-export interface ModelFinish {
-  readonly name: string;
-  /** #rrggbb. */
-  readonly hex: string;
+/** A copy that is built. */
+export interface ModelItem {
+  /** Where the middle of its footprint stands in the file: mm. */
+  readonly x: number;
+  readonly y: number;
+  readonly uuid: string;
+  /** Place of its plate. */
+  readonly plate: number;
 }
 
 export interface Model {
   readonly recipe: Recipe;
-  readonly finishes: readonly ModelFinish[];
+  readonly finishes: readonly ResolvedFinish[];
   readonly objects: readonly ModelObject[];
+  /** Machine of each plate. */
+  readonly plates: readonly Machine[];
   readonly buildUuid: string;
 }
 
-/**
- * PrusaSlicer keeps what is painted as a tree of nibbles, last one first. A whole triangle in the colour of extruder n
- * is one leaf: n in the upper two bits for 1 and 2, above that the mark 11 and then n − 3.
- */
-export const paint = (extruder: number): string => (extruder < 3 ? (extruder * 4).toString(16) : (extruder - 3).toString(16) + 'c').toUpperCase();
-
-const colourGroup = 1;
+/** Id of the colours; objects come after. */
+export const colourGroup = 1;
 
 /** The model part of a 3MF package. */
-export function writeModel(model: Model): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter(1 << 16);
+export function writeModel(model: Model, dialect: Dialect): Uint8Array<ArrayBuffer> {
+  // Enough for most meshes: memory that grows is memory copied.
+  const writer = new ByteWriter(model.objects.reduce((sum, { made }) => sum + (made.vertices.length / 3) * mostOfVertex + (made.indices.length / 3) * mostOfTriangle, 50_000));
+  const own = Object.entries(dialect.namespaces).map(([prefix, address]) => ` xmlns:${prefix}="${address}"`).join('');
   writer.text(`<?xml version="1.0" encoding="UTF-8"?>
-<model unit="millimeter" xml:lang="en-US" xmlns="${namespaces.core}" xmlns:m="${namespaces.materials}" xmlns:p="${namespaces.production}" xmlns:slic3rpe="${namespaces.slicer}" xmlns:pb="${namespaces.recipe}">
-${metadata(model.recipe)}<resources>
+<model unit="millimeter" xml:lang="en-US" xmlns="${namespaces.core}" xmlns:m="${namespaces.materials}" xmlns:p="${namespaces.production}"${own} xmlns:pb="${namespaces.recipe}">
+${metadata(model.recipe, dialect)}<resources>
 <m:colorgroup id="${colourGroup}">
-${model.finishes.map(({ hex }) => `<m:color color="${hex.toUpperCase()}FF"/>\n`).join('')}</m:colorgroup>
+${model.finishes.map(({ colour }) => `<m:color color="${colour.hex.toUpperCase()}FF"/>\n`).join('')}</m:colorgroup>
 `);
-  model.objects.forEach((object, i) => writeObject(writer, object, colourGroup + 1 + i));
+  for (const object of model.objects) writeObject(writer, object, dialect);
   writer.text(`</resources>\n<build p:UUID="${model.buildUuid}">\n`);
-  model.objects.forEach((object, i) => {
-    for (const { x, y, uuid } of object.copies) {
-      writer.text(`<item objectid="${colourGroup + 1 + i}" p:UUID="${uuid}" transform="1 0 0 0 1 0 0 0 1 ${millimetres(x)} ${millimetres(y)} 0"/>\n`);
-    }
-  });
+  for (const { id, copies } of model.objects) {
+    for (const { x, y, uuid } of copies) writer.text(`<item objectid="${id}" p:UUID="${uuid}" transform="1 0 0 0 1 0 0 0 1 ${millimetres(x)} ${millimetres(y)} 0"/>\n`);
+  }
   writer.text('</build>\n</model>\n');
   return writer.finish();
 }
 
-const millimetres = (value: number): string => {
-  const writer = new ByteWriter(32);
-  writer.tenThousandths(Math.round(value * gridPerMillimetre));
-  return new TextDecoder().decode(writer.finish());
-};
+/** On the grid, like the vertices; whole numbers of ten-thousandths below 10^11 are exact and need no exponent. */
+const millimetres = (value: number): string => String(Math.round(value * gridPerMillimetre) / gridPerMillimetre);
 
-function metadata(recipe: Recipe): string {
+function metadata(recipe: Recipe, dialect: Dialect): string {
   const entries: [name: string, value: string][] = [['Title', oneLine(recipe.title, 200)]];
   if (recipe.designer !== undefined) entries.push(['Designer', oneLine(recipe.designer, 200)]);
   if (recipe.licence !== undefined) entries.push(['LicenseTerms', oneLine(recipe.licence, 400)]);
-  entries.push(['Application', oneLine(recipe.program, 100)]);
+  entries.push(['Application', oneLine(dialect.application(recipe), 100)]);
   const { product } = recipe.design;
   entries.push([`pb:${recipeKeys.product}`, `${product.id}@${product.version}`]);
   entries.push([`pb:${recipeKeys.variant}`, recipe.variant]);
   entries.push([`pb:${recipeKeys.design}`, escapeJson(canonicalJson(recipe.design as unknown as PlainValue))]);
   if (recipe.lineage.length > 0) entries.push([`pb:${recipeKeys.lineage}`, escapeJson(canonicalJson(recipe.lineage.map(({ pattern, name, by }) => ({ pattern, name, by }))))]);
-  // PrusaSlicer takes a file's painting into account only when the file says which version of painting it is.
-  entries.push(['slic3rpe:Version3mf', '1'], ['slic3rpe:MmPaintingVersion', '1']);
-  return entries.filter(([, value]) => value !== '').map(([name, value]) => `<metadata name="${name}"${name.startsWith('pb:') ? ' preserve="1"' : ''}>${escapeXml(value)}</metadata>\n`).join('');
+  return [...entries, ...dialect.metadata].filter(([, value]) => value !== '').map(([name, value]) => `<metadata name="${name}"${name.startsWith('pb:') ? ' preserve="1"' : ''}>${escapeXml(value)}</metadata>\n`).join('');
 }
 
-const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
-const vertexX = ascii('<vertex x="'), y = ascii('" y="'), z = ascii('" z="'), end = ascii('"/>\n');
-const triangle1 = ascii('<triangle v1="'), v2 = ascii('" v2="'), v3 = ascii('" v3="');
+/** Bytes of a vertex within a kilometre, and of a triangle of a mesh of less than ten million that is not painted. */
+const mostOfVertex = 76, mostOfTriangle = 54;
 
-function writeObject(writer: ByteWriter, { made, ...object }: ModelObject, id: number): void {
-  writer.text(`<object id="${id}" name="${escapeXml(oneLine(object.name, 200))}" type="model" pid="${colourGroup}" pindex="${object.finish}" p:UUID="${object.uuid}">\n<mesh>\n<vertices>\n`);
+const [vertex0, vertex1, vertex2] = wordsOf('<vertex x="') as [number, number, number];
+const [y0, y1] = wordsOf('" y="') as [number, number];
+const [z0, z1] = wordsOf('" z="') as [number, number];
+const [end] = wordsOf('"/>\n') as [number];
+const [triangle0, triangle1, triangle2, triangle3] = wordsOf('<triangle v1="') as [number, number, number, number];
+const [second0, second1] = wordsOf('" v2="') as [number, number];
+const [third0, third1] = wordsOf('" v3="') as [number, number];
+
+function writeObject(writer: ByteWriter, { made, ...object }: ModelObject, { painted }: Dialect): void {
+  writer.text(`<object id="${object.id}" name="${escapeXml(oneLine(object.name, 200))}" type="model" pid="${colourGroup}" pindex="${object.finish}" p:UUID="${object.uuid}">\n<mesh>\n<vertices>\n`);
   const { vertices, indices, region } = made;
-  for (let at = 0; at < vertices.length; at += 3) {
-    writer.reserve(80);
-    writer.bytes(vertexX);
-    writer.tenThousandths(vertices[at]!);
-    writer.bytes(y);
-    writer.tenThousandths(vertices[at + 1]!);
-    writer.bytes(z);
-    writer.tenThousandths(vertices[at + 2]!);
-    writer.bytes(end);
-  }
+  writer.rows(vertices.length / 3, mostOfVertex, (view, at, from, to) => {
+    for (let k = from * 3; k < to * 3; k += 3) {
+      view.setUint32(at, vertex0, true);
+      view.setUint32(at + 4, vertex1, true);
+      view.setUint32(at + 8, vertex2, true);
+      at = writeMillimetres(view, at + 11, vertices[k]!);
+      view.setUint32(at, y0, true);
+      view.setUint32(at + 4, y1, true);
+      at = writeMillimetres(view, at + 5, vertices[k + 1]!);
+      view.setUint32(at, z0, true);
+      view.setUint32(at + 4, z1, true);
+      at = writeMillimetres(view, at + 5, vertices[k + 2]!);
+      view.setUint32(at, end, true);
+      at += 4;
+    }
+    return at;
+  });
   writer.text('</vertices>\n<triangles>\n');
-  const endings = object.regionFinish.map((finish) => (finish === object.finish ? end : ascii(`" pid="${colourGroup}" p1="${finish}" slic3rpe:mmu_segmentation="${paint(finish + 1)}"/>\n`)));
-  for (let at = 0; at < indices.length; at += 3) {
-    writer.reserve(160);
-    writer.bytes(triangle1);
-    writer.count(indices[at]!);
-    writer.bytes(v2);
-    writer.count(indices[at + 1]!);
-    writer.bytes(v3);
-    writer.count(indices[at + 2]!);
-    writer.bytes(endings[region[at / 3]!]!);
-  }
+  /** What a triangle of a region says at its end; nothing where it has the colour of its part. */
+  const paints = object.regionFinish.map((finish) => (finish === object.finish ? undefined : new TextEncoder().encode(`" pid="${colourGroup}" p1="${finish}" ${painted}="${paint(finish + 1)}`)));
+  const mostOfPaint = Math.max(...paints.map((text) => text?.length ?? 0));
+  writer.rows(indices.length / 3, mostOfTriangle + mostOfPaint, (view, at, from, to) => {
+    for (let triangle = from; triangle < to; triangle++) {
+      view.setUint32(at, triangle0, true);
+      view.setUint32(at + 4, triangle1, true);
+      view.setUint32(at + 8, triangle2, true);
+      view.setUint32(at + 12, triangle3, true);
+      at = writeCount(view, at + 14, indices[triangle * 3]!);
+      view.setUint32(at, second0, true);
+      view.setUint32(at + 4, second1, true);
+      at = writeCount(view, at + 6, indices[triangle * 3 + 1]!);
+      view.setUint32(at, third0, true);
+      view.setUint32(at + 4, third1, true);
+      at = writeCount(view, at + 6, indices[triangle * 3 + 2]!);
+      const text = paints[region[triangle]!];
+      if (text !== undefined) for (const byte of text) view.setUint8(at++, byte);
+      view.setUint32(at, end, true);
+      at += 4;
+    }
+    return at;
+  });
   writer.text('</triangles>\n</mesh>\n</object>\n');
 }

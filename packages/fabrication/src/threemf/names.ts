@@ -7,8 +7,6 @@ export const namespaces = {
   materials: 'http://schemas.microsoft.com/3dmanufacturing/material/2015/02',
   /** Production Extension 1.1. */
   production: 'http://schemas.microsoft.com/3dmanufacturing/production/2015/06',
-  /** What PrusaSlicer reads and writes for painted objects. */
-  slicer: 'http://schemas.slic3r.org/3mf/2017/06',
   /** Ours: never changes, so that files of any age give their design back. */
   recipe: 'urn:patternbook:3mf:recipe:1',
 } as const;
@@ -18,7 +16,6 @@ export const parts = {
   relationships: '_rels/.rels',
   model: '3D/3dmodel.model',
   thumbnail: 'Metadata/thumbnail.png',
-  slicer: 'Metadata/Slic3r_PE_model.config',
 } as const;
 
 /** Our metadata, under the namespace `recipe`. */

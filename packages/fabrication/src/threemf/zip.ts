@@ -24,10 +24,11 @@ export function crc32(bytes: Uint8Array, from = 0, to = bytes.length): number {
 const date = 0x0021;
 const utf8Names = 0x0800;
 
-export function writeZip(entries: readonly ZipEntry[], deflate: (bytes: Uint8Array) => Uint8Array): Uint8Array<ArrayBuffer> {
+/** @param checksum CRC-32, where the caller has a faster one. */
+export function writeZip(entries: readonly ZipEntry[], deflate: (bytes: Uint8Array) => Uint8Array, checksum: (bytes: Uint8Array) => number = (bytes) => crc32(bytes)): Uint8Array<ArrayBuffer> {
   const files = entries.map((entry) => {
     const packed = entry.stored ? entry.bytes : deflate(entry.bytes);
-    return { name: new TextEncoder().encode(entry.name), method: entry.stored ? 0 : 8, crc: crc32(entry.bytes), size: entry.bytes.length, packed };
+    return { name: new TextEncoder().encode(entry.name), method: entry.stored ? 0 : 8, crc: checksum(entry.bytes), size: entry.bytes.length, packed };
   });
   const total = files.reduce((sum, { name, packed }) => sum + 30 + 46 + 2 * name.length + packed.length, 22);
   const archive = new Uint8Array(total);
