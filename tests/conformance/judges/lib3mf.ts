@@ -3,13 +3,17 @@ import createLib3mf from '@3mfconsortium/lib3mf';
 /** The few calls that are made of the consortium's reader; its package has no types. */
 interface Vertex { get_Coordinates0(): number; get_Coordinates1(): number; get_Coordinates2(): number }
 interface Triangle { get_Indices0(): number; get_Indices1(): number; get_Indices2(): number }
-interface MeshObject { GetName(): string; GetVertexCount(): number; GetTriangleCount(): number; GetVertex(at: number): Vertex; GetTriangle(at: number): Triangle; IsManifoldAndOriented(): boolean }
+interface Property { readonly Property: { get_ResourceID(): number; get_PropertyIDs0(): number } }
+interface Colour { get_Red(): number; get_Green(): number; get_Blue(): number }
+interface ColourGroup { GetUniqueResourceID(): number; GetColor(id: number): Colour }
+interface MeshObject { GetName(): string; GetVertexCount(): number; GetTriangleCount(): number; GetVertex(at: number): Vertex; GetTriangle(at: number): Triangle; IsManifoldAndOriented(): boolean; GetTriangleProperties(at: number): Property; GetObjectLevelProperty(): { readonly return: boolean; readonly UniqueResourceID: number; readonly PropertyID: number } }
 interface MetaData { GetNameSpace(): string; GetName(): string; GetValue(): string }
 interface Transform { get_Fields_3_0(): number; get_Fields_3_1(): number; get_Fields_3_2(): number }
 interface Model {
   QueryReader(format: string): { SetStrictModeActive(strict: boolean): void; ReadFromFile(path: string): void; GetWarningCount(): number; GetWarning(at: number): string };
   GetMeshObjects(): { MoveNext(): boolean; GetCurrentMeshObject(): MeshObject };
   GetBuildItems(): { MoveNext(): boolean; GetCurrent(): { GetObjectResource(): { GetName(): string }; GetObjectTransform(): Transform } };
+  GetColorGroups(): { MoveNext(): boolean; GetCurrentColorGroup(): ColourGroup };
   GetMetaDataGroup(): { GetMetaDataCount(): number; GetMetaData(at: number): MetaData };
   HasPackageThumbnailAttachment(): boolean;
 }
@@ -24,6 +28,10 @@ export interface ReadObject {
   readonly volume: number;
   /** mm along X, Y, Z. */
   readonly size: readonly [number, number, number];
+  /** Centre of mass, from the lowest corner of the box around it: mm. Tells how it is turned, and whether it is mirrored. */
+  readonly middle: readonly [number, number, number];
+  /** mm² of surface by colour, #rrggbb; empty where the file names none. */
+  readonly colours: ReadonlyMap<string, number>;
 }
 
 export interface ReadFile {
@@ -52,9 +60,12 @@ export async function readStrictly(bytes: Uint8Array, format: '3mf' | 'stl'): Pr
   } finally {
     lib.FS.unlink(path);
   }
+  const groups: ColourGroup[] = [];
+  const palettes = format === '3mf' ? model.GetColorGroups() : undefined;
+  while (palettes?.MoveNext()) groups.push(palettes.GetCurrentColorGroup());
   const objects: ReadObject[] = [];
   const meshes = model.GetMeshObjects();
-  while (meshes.MoveNext()) objects.push(measure(meshes.GetCurrentMeshObject()));
+  while (meshes.MoveNext()) objects.push(measure(meshes.GetCurrentMeshObject(), groups));
   const items: string[] = [];
   const built = model.GetBuildItems();
   while (built.MoveNext()) items.push(built.GetCurrent().GetObjectResource().GetName());
@@ -67,18 +78,53 @@ export async function readStrictly(bytes: Uint8Array, format: '3mf' | 'stl'): Pr
   };
 }
 
-function measure(mesh: MeshObject): ReadObject {
+const hex = (share: number): string => share.toString(16).padStart(2, '0');
+
+/** Colour of each triangle, where it or its object names one. */
+function colourIn(mesh: MeshObject, groups: readonly ColourGroup[]): (triangle: number) => string | undefined {
+  const known = new Map<string, string>();
+  const colourOf = (resource: number, property: number): string | undefined => {
+    const key = `${resource} ${property}`;
+    const group = groups.find((each) => each.GetUniqueResourceID() === resource);
+    if (!group) return undefined;
+    if (!known.has(key)) {
+      const colour = group.GetColor(property);
+      known.set(key, `#${hex(colour.get_Red())}${hex(colour.get_Green())}${hex(colour.get_Blue())}`);
+    }
+    return known.get(key);
+  };
+  const whole = mesh.GetObjectLevelProperty();
+  const usual = whole.return ? colourOf(whole.UniqueResourceID, whole.PropertyID) : undefined;
+  return (triangle) => {
+    const { Property } = mesh.GetTriangleProperties(triangle);
+    return colourOf(Property.get_ResourceID(), Property.get_PropertyIDs0()) ?? usual;
+  };
+}
+
+function measure(mesh: MeshObject, groups: readonly ColourGroup[]): ReadObject {
   const points = Array.from({ length: mesh.GetVertexCount() }, (_, at) => {
     const vertex = mesh.GetVertex(at);
     return [vertex.get_Coordinates0(), vertex.get_Coordinates1(), vertex.get_Coordinates2()] as const;
   });
   let volume = 0;
+  const moments: [number, number, number] = [0, 0, 0];
+  const colours = new Map<string, number>();
+  const colourOf = groups.length > 0 ? colourIn(mesh, groups) : undefined;
   const triangles = mesh.GetTriangleCount();
   for (let at = 0; at < triangles; at++) {
     const triangle = mesh.GetTriangle(at);
     const [a, b, c] = [points[triangle.get_Indices0()]!, points[triangle.get_Indices1()]!, points[triangle.get_Indices2()]!];
-    volume += (a[0] * (b[1] * c[2] - b[2] * c[1]) + a[1] * (b[2] * c[0] - b[0] * c[2]) + a[2] * (b[0] * c[1] - b[1] * c[0])) / 6;
+    const tetrahedron = (a[0] * (b[1] * c[2] - b[2] * c[1]) + a[1] * (b[2] * c[0] - b[0] * c[2]) + a[2] * (b[0] * c[1] - b[1] * c[0])) / 6;
+    volume += tetrahedron;
+    for (const axis of [0, 1, 2] as const) moments[axis] += (tetrahedron * (a[axis] + b[axis] + c[axis])) / 4;
+    const colour = colourOf?.(at);
+    if (colour === undefined) continue;
+    const [u, v] = [[b[0] - a[0], b[1] - a[1], b[2] - a[2]], [c[0] - a[0], c[1] - a[1], c[2] - a[2]]] as [number[], number[]];
+    const area = Math.hypot(u[1]! * v[2]! - u[2]! * v[1]!, u[2]! * v[0]! - u[0]! * v[2]!, u[0]! * v[1]! - u[1]! * v[0]!) / 2;
+    colours.set(colour, (colours.get(colour) ?? 0) + area);
   }
+  const lowest = (axis: 0 | 1 | 2): number => points.reduce((low, point) => Math.min(low, point[axis]), Infinity);
+  const middle = ([0, 1, 2] as const).map((axis) => moments[axis] / volume - lowest(axis)) as [number, number, number];
   const extent = (axis: 0 | 1 | 2): number => {
     let low = Infinity, high = -Infinity;
     for (const point of points) {
@@ -87,5 +133,5 @@ function measure(mesh: MeshObject): ReadObject {
     }
     return high - low;
   };
-  return { name: mesh.GetName(), triangles, sound: mesh.IsManifoldAndOriented(), volume, size: [extent(0), extent(1), extent(2)] };
+  return { name: mesh.GetName(), triangles, sound: mesh.IsManifoldAndOriented(), volume, size: [extent(0), extent(1), extent(2)], middle, colours };
 }
