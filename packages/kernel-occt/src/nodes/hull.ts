@@ -1,0 +1,17 @@
+import { placed } from '../affine.ts';
+import type { Bench } from '../bench.ts';
+import type { Circle } from '../circles.ts';
+import { faceOf, wireOf } from '../contours.ts';
+import type { HullPrism } from '../discs.ts';
+import { hullEdges } from '../hull-of-circles.ts';
+import { profile, solid } from '../made.ts';
+import type { Made } from '../made.ts';
+import { roundedPrism } from '../rounded-prism.ts';
+
+/** Of hulls, only those that are rounded prisms: they are made of their description, not of their inputs. */
+export const hull = (bench: Bench, prism: HullPrism): Made => solid(placed(bench, [roundedPrism(bench, prism)], prism.frame));
+
+export function profileHull(bench: Bench, circles: readonly Circle[]): Made {
+  const edges = hullEdges(bench, circles);
+  return profile(edges.length === 0 ? [] : [faceOf(bench, wireOf(bench, edges))]);
+}
