@@ -8,5 +8,5 @@ export function watchWorkshop(workshop: Workshop, metrics: Pick<Metrics, 'worker
     if (!settled.ok) metrics.workerFault(settled.fault.code);
     return settled;
   };
-  return { ...workshop, describe: (source) => counted(workshop.describe(source)), evaluate: (request) => counted(workshop.evaluate(request)) };
+  return { ...workshop, describe: (source) => counted(workshop.describe(source)), evaluate: (request) => counted(workshop.evaluate(request)), solids: (request) => counted(workshop.solids(request)) };
 }

@@ -2,9 +2,9 @@ import type { FontList } from '@patternbook/geometry';
 import type { ProductDefinition } from '@patternbook/product';
 import { hire } from './hired-worker.ts';
 import type { HiredWorker } from './hired-worker.ts';
-import type { Task } from './messages.ts';
+import type { Answered as Answer, Task } from './messages.ts';
 import type { WorkerPort } from './port.ts';
-import type { Evaluation, Outcome, Workshop, WorkshopFault } from './protocol.ts';
+import type { Evaluation, MadeSolid, Outcome, Workshop, WorkshopFault } from './protocol.ts';
 
 /** Milliseconds after which a worker is ended, counted from when it begins with the request. */
 export interface Deadlines {
@@ -31,7 +31,7 @@ export interface WorkshopOptions {
   readonly warm?: boolean;
 }
 
-type Answered = Outcome<ProductDefinition | Evaluation>;
+type Answered = Outcome<Answer>;
 
 interface Job {
   readonly task: Task;
@@ -132,6 +132,7 @@ export const createWorkshopPool = (size: number, options: WorkshopOptions): Work
   return {
     describe: (source) => ask({ kind: 'describe', source }, deadlines.describe) as Promise<Outcome<ProductDefinition>>,
     evaluate: (request) => ask({ kind: 'evaluate', request }, request.purpose === 'make' ? deadlines.make : deadlines[request.quality]) as Promise<Outcome<Evaluation>>,
+    solids: (request) => ask({ kind: 'solids', request }, deadlines.make) as Promise<Outcome<readonly MadeSolid[]>>,
     dispose: async () => {
       open = false;
       for (const job of waiting.splice(0)) job.settle(fail(closed));

@@ -1,4 +1,4 @@
-import type { EvaluatedPart, Evaluation } from './protocol.ts';
+import type { EvaluatedPart, Evaluation, MadeSolid } from './protocol.ts';
 
 /** A copy with a buffer of its own that can be transferred; what the worker keeps stays whole. */
 const copied = (array: Float32Array): Float32Array => new Float32Array(array);
@@ -24,3 +24,6 @@ export const handOver = (evaluation: Evaluation): { readonly evaluation: Evaluat
   const transfer = parts.flatMap(({ mesh, drawn, blank }) => [mesh.positions.buffer, mesh.indices.buffer, ...(blank === undefined ? [] : [blank.mesh.positions.buffer, blank.mesh.indices.buffer]), ...(drawn === undefined ? [] : [drawn.positions.buffer, drawn.normals.buffer])]);
   return { evaluation: { ...evaluation, parts }, transfer: transfer as ArrayBuffer[] };
 };
+
+/** Solids are made for one answer and kept by nobody, so that their own buffers can leave. */
+export const handOverSolids = (solids: readonly MadeSolid[]): readonly ArrayBuffer[] => solids.flatMap(({ mesh }) => [mesh.positions.buffer, mesh.indices.buffer]) as ArrayBuffer[];

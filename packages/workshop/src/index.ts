@@ -5,4 +5,4 @@ export type { FromWorker, ToWorker } from './messages.ts';
 export { newestWins } from './newest-wins.ts';
 export type { Newest } from './newest-wins.ts';
 export type { HostPort, WorkerPort } from './port.ts';
-export type { EvaluatedPart, EvaluateRequest, Evaluation, Outcome, ProductSource, TextNote, Workshop, WorkshopFault } from './protocol.ts';
+export type { EvaluatedPart, EvaluateRequest, Evaluation, MadeSolid, Outcome, ProductSource, SolidsRequest, TextNote, Workshop, WorkshopFault } from './protocol.ts';

@@ -102,6 +102,19 @@ describe('pipeline', () => {
     expect(await faultOf('return {};')).toMatchObject({ code: 'script-failed', message: expect.stringMatching(/build must return/) });
   });
 
+  it('makes solids of a graph that no script wrote, and checks it like any other', async () => {
+    const { outlined, parts } = await evaluate(request(127, { purpose: 'make' }));
+    const nodes = [...outlined!.nodes, { kind: 'box', inputs: [], parameters: { size: [500, 500, 40], on: 'bed' } }];
+    const graph = { nodes: [...nodes, { kind: 'intersection', inputs: [parts[0]!.node, nodes.length - 1], parameters: {} }] };
+    const made = pipeline.solids({ graph, roots: [{ id: 'lower', node: nodes.length }, { id: 'whole', node: parts[0]!.node }] });
+    if (!made.ok) throw new Error(made.fault.message);
+    expect(made.value.map(({ id }) => id)).toEqual(['lower', 'whole']);
+    expect(made.value[0]?.measurements.bounds.max[2]).toBe(40);
+    expect(made.value[1]?.mesh.positions).toEqual(parts[0]?.mesh.positions);
+    expect(pipeline.solids({ graph: { nodes: [{ kind: 'sphere', inputs: [], parameters: { radius: NaN } }] }, roots: [{ id: 'a', node: 0 }] })).toMatchObject({ ok: false, fault: { code: 'graph-refused', kind: 'sphere', parameter: 'radius' } });
+    expect(pipeline.solids({ graph, roots: [{ id: 'a', node: 0 }] }).ok).toBe(false);
+  });
+
   it('describes', async () => {
     const described = await pipeline.describe(source);
     expect(described.ok && described.value.id).toBe('pot');

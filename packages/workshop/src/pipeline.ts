@@ -1,9 +1,9 @@
 import { canonicalMesh, createEvaluator, creasedNormals, resolveContents, validateGraph } from '@patternbook/geometry';
-import type { CheckedGraph, DrawnMesh, Evaluated, FontList, Kernel, Mesh } from '@patternbook/geometry';
+import type { CheckedGraph, DrawnMesh, Evaluated, EvaluateOrder, FontList, GraphRefused, Kernel, Mesh } from '@patternbook/geometry';
 import type { ProductDefinition } from '@patternbook/product';
 import type { Built, RawBuild, Sandbox, SandboxFault } from '@patternbook/sandbox';
 import type { Shaper } from '@patternbook/typography';
-import type { EvaluatedPart, EvaluateRequest, Evaluation, Outcome, ProductSource, TextNote, WorkshopFault } from './protocol.ts';
+import type { EvaluatedPart, EvaluateRequest, Evaluation, MadeSolid, Outcome, ProductSource, SolidsRequest, TextNote, WorkshopFault } from './protocol.ts';
 
 export interface PipelineParts<Handle> {
   readonly sandbox: Sandbox;
@@ -21,6 +21,7 @@ export interface Pipeline {
   describe(source: ProductSource): Promise<Outcome<ProductDefinition>>;
   /** The answer stays the pipeline's, which may give it again. */
   evaluate(request: EvaluateRequest): Promise<Outcome<Evaluation>>;
+  solids(request: SolidsRequest): Outcome<readonly MadeSolid[]>;
 }
 
 /** Answers that are kept, so that asking again costs nothing: draft and final of the present values and of those before. */
@@ -36,6 +37,8 @@ const keptBytes = 64 * 1024 * 1024;
 const blankOf = (part: string): string => `${part}/blank`;
 
 const fail = (fault: WorkshopFault): { readonly ok: false; readonly fault: WorkshopFault } => ({ ok: false, fault });
+
+const refusal = ({ message, kind, parameter }: GraphRefused): { readonly ok: false; readonly fault: WorkshopFault } => fail({ code: 'graph-refused', message, kind, ...(parameter === undefined ? {} : { parameter }) });
 
 /** Half a second or so of work is far too much for a script, but no deadline was measured. */
 const sandboxFault = (fault: SandboxFault, milliseconds: number): WorkshopFault => (fault.code === 'too-much-work' ? { code: 'deadline', message: fault.message, milliseconds } : fault);
@@ -74,7 +77,7 @@ export const createPipeline = <Handle>({ sandbox, kernel, shaper, fonts, now }: 
     const { fault } = resolved;
     switch (fault.code) {
       case 'graph-refused':
-        return fail({ code: 'graph-refused', message: fault.message, kind: fault.kind, ...(fault.parameter === undefined ? {} : { parameter: fault.parameter }) });
+        return refusal(fault);
       case 'text-refused':
         return fail({ code: 'graph-refused', message: fault.message, kind: 'text', parameter: fault.parameter });
       case 'font-missing':
@@ -84,13 +87,22 @@ export const createPipeline = <Handle>({ sandbox, kernel, shaper, fonts, now }: 
   };
 
   const evaluateGraph = (graph: CheckedGraph, raw: RawBuild, { quality, purpose }: EvaluateRequest): Outcome<ReadonlyMap<string, Evaluated>> => {
-    const order = { graph, roots: raw.parts.flatMap(({ id, node, blank }) => [{ id, node }, ...(blank ? [{ id: blankOf(id), node: blank.node }] : [])]), quality };
+    return evaluateRoots({ graph, quality, roots: raw.parts.flatMap(({ id, node, blank }) => [{ id, node }, ...(blank ? [{ id: blankOf(id), node: blank.node }] : [])]) }, purpose);
+  };
+
+  const evaluateRoots = (order: EvaluateOrder, purpose: EvaluateRequest['purpose']): Outcome<ReadonlyMap<string, Evaluated>> => {
     const evaluated = purpose === 'show' ? shown.evaluate(order) : fresh.evaluate(order);
     fresh.clear();
     if (evaluated.ok) return evaluated;
-    const { fault } = evaluated;
-    if (fault.code === 'geometry-unsound') return fail(fault);
-    return fail({ code: 'graph-refused', message: fault.message, kind: fault.kind, ...(fault.parameter === undefined ? {} : { parameter: fault.parameter }) });
+    return evaluated.fault.code === 'geometry-unsound' ? fail(evaluated.fault) : refusal(evaluated.fault);
+  };
+
+  const solids = ({ graph: given, roots }: SolidsRequest): Outcome<readonly MadeSolid[]> => {
+    const graph = validateGraph(given);
+    if (!graph.ok) return refusal(graph.fault);
+    const evaluated = evaluateRoots({ graph: graph.value, roots, quality: 'final' }, 'make');
+    if (!evaluated.ok) return evaluated;
+    return { ok: true, value: roots.map(({ id }) => { const { mesh, measurements } = evaluated.value.get(id)!; return { id, mesh: canonicalMesh(mesh), measurements }; }) };
   };
 
   const partsOf = (raw: RawBuild, evaluated: ReadonlyMap<string, Evaluated>, purpose: EvaluateRequest['purpose']): readonly EvaluatedPart[] =>
@@ -112,7 +124,7 @@ export const createPipeline = <Handle>({ sandbox, kernel, shaper, fonts, now }: 
     const built = now();
     if (!raw.ok) return fail(sandboxFault(raw.fault, built - begun));
     const graph = validateGraph(raw.value.graph);
-    if (!graph.ok) return fail({ code: 'graph-refused', message: graph.fault.message, kind: graph.fault.kind, ...(graph.fault.parameter === undefined ? {} : { parameter: graph.fault.parameter }) });
+    if (!graph.ok) return refusal(graph.fault);
     const resolved = await resolve(graph.value, raw.value.contents);
     const written = now();
     if (!resolved.ok) return resolved;
@@ -127,6 +139,7 @@ export const createPipeline = <Handle>({ sandbox, kernel, shaper, fonts, now }: 
   };
 
   return {
+    solids,
     describe: async (source) => {
       const begun = now();
       const described = await sandbox.describe(source.script);

@@ -33,6 +33,20 @@ export interface EvaluatedPart {
   readonly blank?: { readonly mesh: Mesh; readonly measurements: Measurements; readonly bends: number };
 }
 
+/** A graph that did not come from a script: what fabrication makes of a variant's, such as the pieces of a part that is cut up. */
+export interface SolidsRequest {
+  /** Without texts and drawings, as `Evaluation.outlined` has it. It is checked like any other. */
+  readonly graph: Graph;
+  readonly roots: readonly { readonly id: string; readonly node: number }[];
+}
+
+/** Always for making: final, fresh and sorted. In the order of the roots. */
+export interface MadeSolid {
+  readonly id: string;
+  readonly mesh: Mesh;
+  readonly measurements: Measurements;
+}
+
 /** Something about text that its maker should know. */
 export interface TextNote {
   readonly code: 'shrunk' | 'missing-letters' | 'thin-strokes';
@@ -70,5 +84,6 @@ export interface Workshop {
   /** Compiles a script in the sandbox and returns everything but its `build`, validated. */
   describe(source: ProductSource): Promise<Outcome<ProductDefinition>>;
   evaluate(request: EvaluateRequest): Promise<Outcome<Evaluation>>;
+  solids(request: SolidsRequest): Promise<Outcome<readonly MadeSolid[]>>;
   dispose(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { createManifoldKernel } from '@patternbook/kernel-manifold';
 import type { ManifoldKernel } from '@patternbook/kernel-manifold';
 import { createSandbox } from '@patternbook/sandbox';
 import type { Shaper } from '@patternbook/typography';
-import { handOver } from './hand-over.ts';
+import { handOver, handOverSolids } from './hand-over.ts';
 import type { FromWorker, Task, ToWorker } from './messages.ts';
 import { createPipeline } from './pipeline.ts';
 import type { Pipeline } from './pipeline.ts';
@@ -51,6 +51,10 @@ export const serveWorkshop = (port: HostPort, { now, wasm }: ServeOptions): void
     const { pipeline, kernel } = await started;
     const worn = (): boolean => kernel.heapBytes() > wornBytes;
     if (task.kind === 'describe') return post({ type: 'answer', outcome: await pipeline.describe(task.source), worn: worn() });
+    if (task.kind === 'solids') {
+      const made = pipeline.solids(task.request);
+      return post({ type: 'answer', outcome: made, worn: worn() }, made.ok ? handOverSolids(made.value) : []);
+    }
     const outcome = await pipeline.evaluate(task.request);
     if (!outcome.ok) return post({ type: 'answer', outcome, worn: worn() });
     const { evaluation, transfer } = handOver(outcome.value);

@@ -66,6 +66,7 @@ export function createTestWorkshop(): TestWorkshop {
       if (workshop.failing) return { ok: false, fault: workshop.failing };
       return { ok: true, value: evaluationOf(request.values) };
     },
+    solids: async () => ({ ok: false, fault: { code: 'worker-lost', message: 'This workshop makes no solids.' } }),
     dispose: async () => {},
   };
   return workshop;
