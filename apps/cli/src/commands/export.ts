@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
-import { exportOptionsSchema, formats, makeArtefact } from '@patternbook/fabrication';
+import { deflateLevel, exportOptionsSchema, formats, makeArtefact } from '@patternbook/fabrication';
 import type { ArtefactWish, ExportOptions, Format, Machine } from '@patternbook/fabrication';
 import type { Arguments } from '../arguments.ts';
 import type { Bench } from '../bench.ts';
