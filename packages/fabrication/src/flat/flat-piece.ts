@@ -90,7 +90,7 @@ function facesOf(indices: Uint32Array, regionOf: (triangle: number) => string, {
     const longest = Math.sqrt(Math.max(ux * ux + uy * uy, vx * vx + vy * vy, (vx - ux) * (vx - ux) + (vy - uy) * (vy - uy)));
     const level = high - low < even;
     // Seen from above it is a line.
-    if (!level && Math.abs(flat) < even * longest) continue;
+    if (!level && Math.abs(flat) <= even * longest) continue;
     if (level && high < even) faces.under.push(...edgesOf(a, b, c));
     else if (flat < 0) faces.undercut ||= !level || -flat > even * longest;
     else if (level && high > top - even) continue;

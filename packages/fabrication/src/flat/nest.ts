@@ -32,7 +32,7 @@ export type Nest =
   | { readonly ok: false; readonly item: number; readonly width: number; readonly depth: number };
 
 /** Cells along the longer side of a sheet, but none finer or coarser than this: mm. */
-const mostCells = 1000;
+const mostCells = 600;
 const finestCell = 0.5;
 
 /** Sheet has a grain, and people like to see their parts lie square: other turns only where these do not fit. */
@@ -62,6 +62,19 @@ function stanceOf(outlines: readonly Outline[], degrees: number, { cell, spacing
 /** The largest first, by what large may mean: the best of these is taken. */
 const orders: readonly ((a: Shape, b: Shape) => number)[] = [(a, b) => b.area - a.area, (a, b) => b.longest - a.longest, (a, b) => b.girth - a.girth];
 
+/** After that, two pieces at a time change places as long as it does no harm: this often for a few pieces, less for many. */
+const mostSwaps = 80;
+const swapsTimesItems = 1200;
+
+/** Whole numbers below a limit in an order that looks like chance and is always the same (Park and Miller, 1988). */
+function numbers(below: number): () => number {
+  let state = 20_261;
+  return () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+}
+
 export function nest(items: readonly NestItem[], stock: Stock): Nest {
   const room: Point = [stock.width - 2 * stock.margin, stock.depth - 2 * stock.margin];
   const coarse = Math.max(finestCell, Math.max(room[0], room[1]) / mostCells);
@@ -81,11 +94,17 @@ export function nest(items: readonly NestItem[], stock: Stock): Nest {
     }
     shapes.set(shape, { stances, area: size[0] * size[1], longest: Math.max(...size), girth: size[0] + size[1] });
   }
-  let best: Filled | undefined;
-  for (const order of orders) {
-    const sorted = [...items.keys()].toSorted((a, b) => order(shapes.get(items[a]!.shape)!, shapes.get(items[b]!.shape)!) || a - b);
-    const filled = fill(sorted.map((item) => ({ item, shape: shapes.get(items[item]!.shape)! })), stock, { grid, cell });
-    if (!best || filled.used < best.used) best = filled;
+  const lying = (order: readonly number[]): Filled => fill(order.map((item) => ({ item, shape: shapes.get(items[item]!.shape)! })), stock, { grid, cell });
+  let order: readonly number[] = [], best: Filled | undefined;
+  const consider = (tried: readonly number[]): void => {
+    const filled = lying(tried);
+    if (!best || filled.used <= best.used) [order, best] = [tried, filled];
+  };
+  for (const compare of orders) consider([...items.keys()].toSorted((a, b) => compare(shapes.get(items[a]!.shape)!, shapes.get(items[b]!.shape)!) || a - b));
+  const draw = numbers(items.length);
+  for (let swap = Math.min(mostSwaps, Math.floor(swapsTimesItems / items.length)); swap > 0 && items.length > 1; swap--) {
+    const [one, other] = [draw(), draw()];
+    if (one !== other) consider(order.map((item, at) => (at === one ? order[other]! : at === other ? order[one]! : item)));
   }
   return { ok: true, nested: best?.nested ?? [], sheets: best?.sheets ?? 0 };
 }

@@ -78,34 +78,34 @@ export class Ground {
     const last = this.columns - raster.columns;
     const from = this.tried.get(raster) ?? 0;
     for (let row = Math.floor(from / this.columns); row <= this.rows - raster.rows; row++) {
-      let column = row * this.columns < from ? from % this.columns : 0;
-      while (column <= last) {
-        const onward = this.blocked(raster, column, row);
-        if (onward === column) {
-          this.tried.set(raster, row * this.columns + column);
-          return { column, row };
-        }
-        column = onward;
-      }
+      const column = this.freeFrom(raster, row * this.columns < from ? from % this.columns : 0, row);
+      if (column > last) continue;
+      this.tried.set(raster, row * this.columns + column);
+      return { column, row };
     }
     this.tried.set(raster, this.columns * this.rows);
     return undefined;
   }
 
-  /** The same column where the raster stands free, else the next that is worth a try. */
-  private blocked({ runs }: Raster, column: number, row: number): number {
-    let onward = column;
-    for (let y = 0; y < runs.length; y++) {
+  /** The first column from the given one on at which a raster stands free; one too far to the right where there is none. */
+  private freeFrom({ runs, columns }: Raster, from: number, row: number): number {
+    const last = this.columns - columns;
+    let column = from;
+    // Wherever one row is in the way, all go on to where it no longer is, until all have agreed.
+    for (let agreed = 0, y = 0; agreed < runs.length && column <= last; y = y + 1 === runs.length ? 0 : y + 1) {
       const own = runs[y]!, line = (row + y) * this.columns;
+      agreed++;
       for (let at = 0; at < own.length; at += 2) {
-        const from = own[at]!;
-        const taken = this.next[line + column + from]!;
+        const start = own[at]!;
+        const taken = this.next[line + column + start]!;
         if (taken >= column + own[at + 1]!) continue;
-        onward = Math.max(onward, this.free[line + taken]! - from);
+        column = this.free[line + taken]! - start;
+        if (column > last) return column;
+        agreed = 0;
+        at = -2;
       }
-      if (onward > column) return onward;
     }
-    return onward;
+    return column;
   }
 
   take({ runs, columns, rows }: Raster, { column, row }: { readonly column: number; readonly row: number }): void {
