@@ -81,6 +81,11 @@ const attempts: Readonly<Record<string, (things: Things) => readonly Attempt[]>>
     { input: { subject: { order }, format: 'stl', idempotencyKey: key() } },
     ...(pattern === undefined ? [] : [{ input: { subject: { pattern }, format: 'stl', idempotencyKey: key() }, reach: 'public' as const }]),
   ],
+  'exports.offers': ({ design, order, pattern }) => [
+    { input: { subject: { design, revision: 1 } } },
+    { input: { subject: { order } } },
+    ...(pattern === undefined ? [] : [{ input: { subject: { pattern } }, reach: 'public' as const }]),
+  ],
   'exports.get': ({ task }) => [{ input: { task } }],
   'variants.get': ({ variant }) => [{ input: { variant } }],
   'orders.quote': ({ design }) => [{ input: { design, revision: 1, store: 'mitte', quantity: 1 } }],
@@ -93,6 +98,7 @@ const attempts: Readonly<Record<string, (things: Things) => readonly Attempt[]>>
   'counter.get': ({ order }) => [{ input: { order } }],
   'counter.advance': ({ order }) => [{ input: { order, to: 'accepted', idempotencyKey: key() } }],
   'counter.plate': ({ order }) => [{ input: { order } }],
+  'prints.record': ({ order }) => [{ input: { order, prints: [{ machine: 'bed-256', outcome: 'made', minutes: 90 }], idempotencyKey: key() } }],
   'counter.watch': ({ store }) => [{ input: { store, lastEventId: '0' } }],
 };
 

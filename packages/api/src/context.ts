@@ -42,6 +42,8 @@ export interface SurroundingsParts {
   readonly press: Press;
   readonly files: FileStore;
   readonly catalogue: Catalogue;
+  /** Whether the press has a slicer. */
+  readonly slicing: boolean;
   readonly limiter: RateLimiter;
   readonly logger: Logger;
   /** Public address of the site without a slash at its end. */

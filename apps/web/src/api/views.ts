@@ -22,4 +22,6 @@ export type PriceLine = Quote['lines'][number];
 export type CounterCard = Answer<Client['counter']['queue']>['items'][number];
 export type CounterOrder = Answer<Client['counter']['get']>;
 export type CatalogueAnswer = Answer<Client['catalogue']['get']>;
+export type FormatOffer = Answer<Client['exports']['offers']>['formats'][number];
+export type ExportRequest = Parameters<Client['exports']['request']['mutate']>[0];
 export type Task = Answer<Client['exports']['get']>;

@@ -1,15 +1,21 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { api, faultOf, productQuery, useIntent } from '../api/index.ts';
-import { exporting, shell, useMessages, useWords } from '../messages/index.ts';
+import { api, catalogueQuery, faultOf } from '../api/index.ts';
+import type { ExportRequest, FormatOffer } from '../api/index.ts';
+import { exporting, shell, useMessages } from '../messages/index.ts';
 import { usePreferences } from '../preferences/index.ts';
 import { ensureSession } from '../session/index.ts';
-import { Button, ButtonAnchor, Dialog, Field, Notice, Progress, Select } from '../ui/index.ts';
+import { Button, ButtonAnchor, Dialog, Notice, Progress } from '../ui/index.ts';
+import { Cards } from './Cards.tsx';
+import { destinations } from './destinations.ts';
+import type { Destination, DestinationId, Way, WayId } from './destinations.ts';
+import { machinesFor, noAnswers, Questions } from './Questions.tsx';
+import type { Answers } from './Questions.tsx';
+import { useMaking } from './useMaking.ts';
 import styles from './ExportDialog.module.css';
 
-export type ExportSubject = { readonly design: string; readonly revision: number } | { readonly pattern: string; readonly revision?: number } | { readonly order: string };
-type Format = '3mf' | 'stl';
+export type ExportSubject = ExportRequest['subject'];
 
 export interface ExportDialogProps {
   readonly subject: ExportSubject;
@@ -20,8 +26,8 @@ export interface ExportDialogProps {
   readonly onClose: () => void;
 }
 
-/** Between two looks at how far the file is. */
-const lookAgainMilliseconds = 600;
+/** Wide enough to hold, narrow enough to snap: mm. */
+const tabWidth = 0.6;
 
 const Refusal = ({ error }: { readonly error: unknown }) => {
   const t = useMessages(exporting);
@@ -34,97 +40,140 @@ const Refusal = ({ error }: { readonly error: unknown }) => {
   );
 };
 
-/** Makes a file of a design, a pattern or an order, shows how far it is, and hands it over. */
+/** What a person said, as the server wants it. */
+const requestOf = (subject: ExportSubject, way: Way, { part, machine, width, depth, kerf, tabs }: Answers, bed: { readonly x: number; readonly y: number } | undefined, language: 'en' | 'de'): Omit<ExportRequest, 'idempotencyKey'> => {
+  const asks = way.asks ?? [];
+  const sheet = asks.includes('sheet') && bed && (width !== undefined || depth !== undefined) ? { sheet: { width: width ?? bed.x, depth: depth ?? bed.y } } : {};
+  const options = { ...sheet, ...(kerf !== undefined && { kerf }), ...(tabs && { tabs: tabWidth }), ...(asks.includes('language') && { language }) };
+  return {
+    subject,
+    format: way.format as FormatOffer['format'],
+    ...(asks.includes('part') && part !== '' && { part }),
+    ...(machine !== undefined && { machine }),
+    ...(Object.keys(options).length > 0 && { options }),
+  };
+};
+
+/** Asks where the thing goes, makes the file that is right there, shows how far it is, hands it over, and says what to do with it. */
 export default function ExportDialog({ subject, parts, product, onClose }: ExportDialogProps): ReactNode {
   const t = useMessages(exporting);
   const words = useMessages(shell);
-  const say = useWords();
   const { language } = usePreferences();
-  const intent = useIntent();
-  const [format, setFormat] = useState<Format>('3mf');
-  const [part, setPart] = useState('');
-  const definition = useQuery(productQuery(product.id, product.version)).data?.definition;
-
-  const request = useMutation({
-    mutationFn: async () => {
+  const [chosen, setChosen] = useState<DestinationId>();
+  const [chosenWay, setChosenWay] = useState<WayId>();
+  const [answers, setAnswers] = useState(noAnswers);
+  const making = useMaking();
+  const machines = useQuery(catalogueQuery).data?.machines ?? [];
+  const prospect = useQuery({
+    queryKey: ['export-offers', subject],
+    queryFn: async ({ signal }) => {
       await ensureSession();
-      const input = { subject, format, ...(part !== '' && { part }) };
-      return api.exports.request.mutate({ ...input, idempotencyKey: intent(input) });
+      return api.exports.offers.query({ subject }, { signal });
     },
+    staleTime: Infinity,
   });
-  const started = request.data;
-  const finished = started?.state === 'done' || started?.state === 'failed';
-  const followed = useQuery({
-    queryKey: ['export', started?.task],
-    queryFn: ({ signal }) => api.exports.get.query({ task: started?.task ?? '' }, { signal }),
-    enabled: started !== undefined && !finished,
-    refetchInterval: ({ state }) => (state.data?.state === 'done' || state.data?.state === 'failed' ? false : lookAgainMilliseconds),
-    staleTime: 0,
-  });
-  const task = followed.data ?? started;
-  const working = request.isPending || task?.state === 'queued' || task?.state === 'running';
 
-  const formats = [
-    { value: '3mf', label: t('format3mf'), text: t('format3mfText') },
-    { value: 'stl', label: t('formatStl'), text: t('formatStlText') },
-  ] as const;
+  const offers = new Map(prospect.data?.formats.map(({ format, obstacle }) => [format as string, obstacle]));
+  const processes = prospect.data?.processes ?? [];
+  const waysOf = ({ ways }: Destination): readonly Way[] => ways.filter(({ format }) => offers.has(format));
+  const obstacleOf = (way: Way): string | undefined => {
+    const obstacle = offers.get(way.format);
+    return obstacle ? t(`obstacle-${obstacle}`) : undefined;
+  };
+  const shown = destinations.filter((destination) => waysOf(destination).length > 0);
+  const closed = (destination: Destination): string | undefined => {
+    if (destination.id === 'printer' && !processes.includes('fdm') && !processes.includes('sla')) return t('obstacle-no-printing');
+    const ways = waysOf(destination);
+    return ways.every((way) => obstacleOf(way) !== undefined) ? obstacleOf(ways[0]!) : undefined;
+  };
+  const destination = shown.find(({ id }) => id === chosen) ?? shown.find((each) => closed(each) === undefined);
+  const ways = destination ? waysOf(destination) : [];
+  const way = ways.find(({ id }) => id === chosenWay) ?? ways.find((each) => obstacleOf(each) === undefined);
+  const able = way ? machinesFor(machines, way, processes) : [];
+
+  const { task, working } = making;
+  const done = task?.state === 'done';
+  const still = working || done;
   const size = (bytes: number): string => new Intl.NumberFormat(language, { style: 'unit', unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte', maximumFractionDigits: bytes < 1_000_000 ? 0 : 1 }).format(bytes / (bytes < 1_000_000 ? 1_000 : 1_000_000));
+  const make = (): void => {
+    if (way) making.begin(requestOf(subject, way, answers, (able.find(({ id }) => id === answers.machine) ?? able[0])?.bed, language));
+  };
+  const questionOf = (id: DestinationId): string => {
+    switch (id) {
+      case 'printer': return t('ways-printer');
+      case 'sheet': return t('ways-sheet');
+      case 'viewer': return t('ways-viewer');
+      case 'cad': return t('ways-cad');
+      case 'paper': return t('ways-paper');
+      case 'somebody': case 'keep': return '';
+    }
+  };
 
   return (
     <Dialog
       open
+      width="wide"
       onOpenChange={onClose}
       title={t('title')}
       description={t('description')}
       actions={
-        task?.state === 'done' && task.artefact ? (
+        done && task.artefact ? (
           <>
-            <Button onClick={() => request.reset()}>{t('again')}</Button>
+            <Button onClick={making.reset}>{t('again')}</Button>
+            {way?.format === 'usdz' && (
+              <a className={styles.ar} rel="ar" href={task.artefact.url}>
+                {/* Apple's browser opens its viewer only for a link around a picture. */}
+                <img alt={t('openAr')} src="data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==" />
+              </a>
+            )}
             <ButtonAnchor look="primary" icon="download" href={task.artefact.url} download={task.artefact.fileName}>
-              {t('download', { name: format === '3mf' ? t('format3mf') : t('formatStl') })}
+              {t('download')}
             </ButtonAnchor>
           </>
         ) : (
           <>
             <Button onClick={onClose}>{words('cancel')}</Button>
-            <Button look="primary" icon="file" busy={working} onClick={() => request.mutate()}>
+            <Button look="primary" icon="file" busy={working || !way} onClick={make}>
               {t('make')}
             </Button>
           </>
         )
       }
     >
-      <fieldset className={styles.formats} disabled={working || task?.state === 'done'}>
-        <legend>{t('format')}</legend>
-        {formats.map(({ value, label, text }) => (
-          <label key={value} className={styles.format}>
-            <input type="radio" name="format" value={value} checked={format === value} onChange={() => setFormat(value)} />
-            <strong>{label}</strong>
-            <span>{text}</span>
-          </label>
-        ))}
-      </fieldset>
-      {parts.length > 1 && (
-        <Field label={t('part')}>
-          {(attributes) => (
-            <Select {...attributes} value={part} disabled={working || task?.state === 'done'} onChange={(event) => setPart(event.target.value)}>
-              <option value="">{t('allParts')}</option>
-              {parts.map((id) => {
-                const name = definition?.parts[id]?.name;
-                return (
-                  <option key={id} value={id}>
-                    {name ? say(name) : id}
-                  </option>
-                );
-              })}
-            </Select>
-          )}
-        </Field>
+      {prospect.isPending && <Progress label={t('looking')} />}
+      {prospect.isError && <Refusal error={prospect.error} />}
+      {destination && !still && (
+        <Cards
+          question={t('question')}
+          columns
+          disabled={still}
+          value={destination.id}
+          cards={shown.map((each) => ({ value: each.id, name: t(each.id), text: t(`${each.id}-text`), icon: each.icon, obstacle: closed(each) }))}
+          onChange={(id) => {
+            setChosen(id);
+            setChosenWay(undefined);
+            setAnswers(noAnswers);
+          }}
+        />
       )}
+      {destination && way && !still && ways.length > 1 && (
+        <Cards
+          question={questionOf(destination.id)}
+          disabled={still}
+          value={way.id}
+          cards={ways.map((each) => ({ value: each.id, name: t(each.id), text: t(`${each.id}-text`), obstacle: obstacleOf(each) }))}
+          onChange={(id) => {
+            setChosenWay(id);
+            setAnswers(noAnswers);
+          }}
+        />
+      )}
+      {way && !still && <Questions way={way} parts={parts} product={product} machines={able} answers={answers} disabled={still} onChange={setAnswers} />}
       {working && <Progress label={t(task?.state === 'queued' ? 'queued' : 'making')} value={task && task.progress > 0 ? task.progress : undefined} />}
-      {task?.state === 'done' && task.artefact && (
+      {done && task.artefact && way && (
         <Notice kind="done" announce>
-          {t('ready')}: <span className={styles.file}>{task.artefact.fileName}</span> ({size(task.artefact.bytes)})
+          {t('made')}: <span className={styles.file}>{task.artefact.fileName}</span> ({size(task.artefact.bytes)})
+          <p className={styles.next}>{t(`${way.id}-next`)}</p>
         </Notice>
       )}
       {task?.state === 'failed' && (
@@ -132,8 +181,7 @@ export default function ExportDialog({ subject, parts, product, onClose }: Expor
           {task.message ? t('failedBecause', { reason: task.message }) : t('failed')}
         </Notice>
       )}
-      {request.isError && <Refusal error={request.error} />}
-      {followed.isError && <Refusal error={followed.error} />}
+      {making.error !== undefined && <Refusal error={making.error} />}
     </Dialog>
   );
 }

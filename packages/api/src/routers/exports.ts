@@ -1,21 +1,33 @@
-import { exportOptionsSchema, formats } from '@patternbook/fabrication';
+import { exportOptionsSchema, formatObstacles, formats } from '@patternbook/fabrication';
 import { z } from 'zod';
 import { id, idempotencyKey, revision } from '../contract/identifiers.ts';
 import { taskView } from '../contract/task.ts';
 import { router, visitor } from '../procedure.ts';
+import { exportOffers } from '../services/exports/offers.ts';
 import { getExport } from '../services/exports/get.ts';
 import { requestExport } from '../services/exports/request.ts';
 
+const subject = z.union([
+  z.strictObject({ design: id, revision }),
+  z.strictObject({ pattern: id, revision: revision.optional() }),
+  z.strictObject({ order: id }),
+]);
+
 export const exports = router({
+  /** Every format, and what stands in its way for this design, pattern or order: told before anybody asks for it. */
+  offers: visitor('own', 'heavy')
+    .input(z.object({ subject }))
+    .output(z.object({
+      processes: z.array(z.enum(['fdm', 'sla', 'laser', 'cnc'])),
+      formats: z.array(z.object({ format: z.enum(formats), obstacle: z.enum(formatObstacles).nullable() })),
+    }))
+    .query(({ ctx, input }) => exportOffers(ctx, input)),
+
   /** Own designs and orders, and every pattern. STL of several parts at once is one file of all of them side by side. */
   request: visitor('own', 'heavy')
     .input(
       z.object({
-        subject: z.union([
-          z.strictObject({ design: id, revision }),
-          z.strictObject({ pattern: id, revision: revision.optional() }),
-          z.strictObject({ order: id }),
-        ]),
+        subject,
         format: z.enum(formats),
         /** Id of the machine that it is for; each part goes to the first of the catalogue that makes it if left out. */
         machine: z.string().max(40).optional(),

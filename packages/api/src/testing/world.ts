@@ -144,6 +144,7 @@ function compose(parts: Composed): Surroundings {
     kernel: 'test-kernel@1',
     press: parts.press,
     catalogue: { materials, machines: [machine], fonts: [] },
+    slicing: false,
     limiter: { take: async () => undefined },
     logger: quiet,
     site: 'https://patternbook.test',

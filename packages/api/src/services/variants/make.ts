@@ -38,7 +38,7 @@ export async function evaluateForMaking(surroundings: Surroundings, version: Pub
   const outcome = await surroundings.workshop.evaluate({ source: version.source, values: frozen.design.values, quality: 'final', purpose: 'make' });
   if (!outcome.ok) return refuseFault(outcome.fault);
   const { graph, parts, hardware } = outcome.value;
-  const measured = parts.map(({ id, quantity, measurements, printRotation }): VariantPart => ({ id, quantity, measurements, printRotation }));
+  const measured = parts.map(({ id, quantity, measurements, printRotation, node }): VariantPart => ({ id, quantity, measurements, printRotation, node }));
   await surroundings.database.write((writer) =>
     writer
       .insert(variants)

@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { productQuery } from '../api/index.ts';
+import type { CatalogueAnswer } from '../api/index.ts';
+import { exporting, useMessages, useWords } from '../messages/index.ts';
+import { Field, Select } from '../ui/index.ts';
+import { LengthInput } from './LengthInput.tsx';
+import type { Way } from './destinations.ts';
+import styles from './ExportDialog.module.css';
+
+type Machine = CatalogueAnswer['machines'][number];
+
+/** What a person said beside where it goes. What is left out, the machine or the server decides. */
+export interface Answers {
+  readonly part: string;
+  readonly machine: string | undefined;
+  /** mm. */
+  readonly width: number | undefined;
+  readonly depth: number | undefined;
+  readonly kerf: number | undefined;
+  readonly tabs: boolean;
+}
+
+export const noAnswers: Answers = { part: '', machine: undefined, width: undefined, depth: undefined, kerf: undefined, tabs: false };
+
+/** Machines that a way is for, the likeliest first. */
+export const machinesFor = (machines: readonly Machine[], { asks = [] }: Way, processes: readonly string[]): readonly Machine[] => {
+  if (!asks.includes('machine')) return [];
+  const sheet = asks.includes('sheet');
+  return machines.filter(({ process }) => (sheet ? process === 'laser' || process === 'cnc' : process === 'fdm') && processes.includes(process));
+};
+
+export interface QuestionsProps {
+  readonly way: Way;
+  readonly parts: readonly string[];
+  readonly product: { readonly id: string; readonly version: string };
+  readonly machines: readonly Machine[];
+  readonly answers: Answers;
+  readonly disabled: boolean;
+  readonly onChange: (answers: Answers) => void;
+}
+
+export const Questions = ({ way: { asks = [] }, parts, product, machines, answers, disabled, onChange }: QuestionsProps) => {
+  const t = useMessages(exporting);
+  const say = useWords();
+  const definition = useQuery(productQuery(product.id, product.version)).data?.definition;
+  const machine = machines.find(({ id }) => id === answers.machine) ?? machines[0];
+  const answer = (changed: Partial<Answers>): void => onChange({ ...answers, ...changed });
+  return (
+    <div className={styles.questions}>
+      {asks.includes('part') && parts.length > 1 && (
+        <Field label={t('part')}>
+          {(attributes) => (
+            <Select {...attributes} value={answers.part} disabled={disabled} onChange={(event) => answer({ part: event.target.value })}>
+              <option value="">{t('allParts')}</option>
+              {parts.map((id) => {
+                const name = definition?.parts[id]?.name;
+                return (
+                  <option key={id} value={id}>
+                    {name ? say(name) : id}
+                  </option>
+                );
+              })}
+            </Select>
+          )}
+        </Field>
+      )}
+      {machine && (
+        <Field label={t('machine')} className={styles.whole}>
+          {(attributes) => (
+            <Select {...attributes} value={machine.id} disabled={disabled} onChange={(event) => onChange({ ...noAnswers, part: answers.part, machine: event.target.value })}>
+              {machines.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {say(name)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      )}
+      {asks.includes('sheet') && machine && (
+        <>
+          <LengthInput label={t('sheetWidth')} value={answers.width ?? machine.bed.x} min={20} max={5000} disabled={disabled} onChange={(width) => answer({ width })} />
+          <LengthInput label={t('sheetDepth')} value={answers.depth ?? machine.bed.y} min={20} max={5000} disabled={disabled} onChange={(depth) => answer({ depth })} />
+          <LengthInput label={t('kerf')} help={t('kerfHelp')} value={answers.kerf ?? (machine.process === 'laser' ? machine.kerf : 0)} min={0} max={20} disabled={disabled} onChange={(kerf) => answer({ kerf })} />
+          <label className={styles.check}>
+            <input type="checkbox" checked={answers.tabs} disabled={disabled} onChange={(event) => answer({ tabs: event.target.checked })} />
+            <span>{t('tabs')}</span>
+          </label>
+        </>
+      )}
+    </div>
+  );
+};
