@@ -1,0 +1,81 @@
+/**
+ * What each process wants, beside its source. Sources that are named were read in November 2026; "our own first value"
+ * stands where none was found that could be checked. Evidence from real prints should replace those.
+ */
+import type { FdmMachine } from '../catalogue/machines/fdm.ts';
+
+/** For filament. mm unless said. */
+export const fdmLimits = {
+  /**
+   * A wall thinner than one line is left out by a slicer; two lines hold together. (Guides of printing services ask for 0.8 mm
+   * with a nozzle of 0.4: neway3dp.com, hycubeworks.in.) A thousandth is left for rounding.
+   */
+  wall: ({ profile }: FdmMachine) => ({ conflict: profile.lineWidth - 0.001, advice: 2 * profile.lineWidth - 0.001 }),
+  /** A flat sheet of less than one layer does not exist, and one layer alone has pinholes. Our own first value. */
+  sheet: ({ profile }: FdmMachine) => ({ conflict: profile.layerHeight - 0.001, advice: 2 * profile.layerHeight - 0.001 }),
+  /**
+   * PrusaSlicer closes gaps of less than twice its `slice_closing_radius` of 0.049 mm (its issue 820). Up to 0.2 mm walls
+   * fuse (hycubeworks.in: tight clearance).
+   */
+  gap: { conflict: 0.098, advice: 0.2 },
+  /** Holes of less than 2 mm close up (neway3dp.com, arti90.com). Below the nozzle's line there is none left. */
+  hole: ({ profile }: FdmMachine) => ({ conflict: profile.lineWidth, advice: 2 }),
+  /** Degrees from upright. 45 is the common rule (arti90.com); up to 50 layers of 0.2 mm still rest on the one below with 0.45 mm lines. */
+  overhang: 50,
+  /** From here a surface counts as flat, and is laid as a bridge: degrees from upright. Our own first value. */
+  flat: 76,
+  /** How far a sloping overhang may reach before it shows. Our own first value. */
+  overhangReach: 5,
+  /** How far a flat underside may stand out on one side. Our own first values, after lips that printed. */
+  cantilever: { conflict: 20, advice: 2.5 },
+  /** Guides ask for less than 5 (neway3dp.com) to 10 mm; machines with a fan span far more with some sagging. Our own first value. */
+  bridge: { conflict: 80, advice: 20 },
+  /** mm². Smaller spots of overhang are never told. Our own first value. */
+  overhangArea: 6,
+  /** A body that begins in mid-air and comes down less than this many layers below what it hangs on only leaves a loop. Our own first value. */
+  floatingLayers: 1.5,
+  /** Height over the shortest way from the centre of mass to the edge that it would fall over. Our own first value. */
+  tipping: 14,
+  /** Square millimetres of first layer for each millimetre of height. Our own first values. */
+  contact: { conflict: 0.15, advice: 0.8 },
+  /** Length of a flat first layer with sharp corners from which they lift. Our own first value. */
+  warping: 200,
+} as const;
+
+/** For resin. mm unless said. */
+export const slaLimits = {
+  /** 0.5 mm is the least that guides give for features (hycubeworks.in, jlcpcb.com); half of it does not survive washing: our own first value. */
+  wall: { conflict: 0.25, advice: 0.5 },
+  /** Below it resin hardens in the gap (hycubeworks.in: tight clearance 0.15 mm). */
+  gap: { conflict: 0.05, advice: 0.15 },
+  /** arti90.com. Below half of it, resin does not wash out: our own first value. */
+  hole: { conflict: 0.2, advice: 0.5 },
+  /** As `fdmLimits.floatingLayers`, in mm. Our own first value. */
+  floating: 0.3,
+  /** mm³ that cannot run out. Our own first values. */
+  trapped: 2,
+  cup: 1500,
+  /** One hole of less than this does not drain (support.jlcpcb.com, escape holes: two are wanted below 3 mm). */
+  drain: 3,
+} as const;
+
+/** For sheet, in terms of its thickness or of what cuts it. */
+export const sheetLimits = {
+  /**
+   * acutelaser.com asks for webs and slots of 0.7 times the thickness in metal. In wood and acrylic webs of half the thickness
+   * hold; below two kerfs nothing is left of a web. The halves are our own first values.
+   */
+  web: { thickness: 0.7, kerfs: 2 },
+  /** A beam makes no slot that is narrower than itself. */
+  laserSlot: { kerfs: 1 },
+  /** Between two cuts of a router: half the thickness holds while it is milled. Our own first value. */
+  routerWeb: { conflict: 1, thickness: 0.5 },
+  /** A corner counts from this turn on, the rest being arcs: degrees. */
+  corner: 40,
+  /** Inside radius over thickness: below it, aluminium and steel crack (DIN 6935 gives 1 for common sheet). Our own reading. */
+  bendRadius: { conflict: 0.5, advice: 0.95 },
+  /** A die is usually eight thicknesses wide, and a leg must reach over 70 % of it; measured from the bend's end, without its radius and sheet. */
+  flange: { conflict: 3, advice: 4 },
+  /** Holes nearer to a bend than two thicknesses are pulled out of round (Protolabs, as quoted by super-ingenuity.cn). */
+  holeToBend: 2,
+} as const;

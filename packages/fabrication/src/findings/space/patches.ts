@@ -1,0 +1,120 @@
+/** Connected pieces of surface. */
+import type { Across } from './across.ts';
+import { centroid, type LaidBody } from './laid-body.ts';
+
+export interface Patch {
+  /** Ascending. */
+  readonly triangles: Uint32Array;
+  /** mm². */
+  readonly area: number;
+  /** Distances across it, lightest tenth and half of its surface, and all but a tenth: mm. */
+  readonly thin: number;
+  readonly half: number;
+  readonly thick: number;
+  /** Triangle at which it is thin. */
+  readonly worst: number;
+  /** mm. */
+  readonly min: readonly [number, number, number];
+  readonly max: readonly [number, number, number];
+}
+
+/** Joins what lies side by side, and sides that face each other. `wanted` says which samples count. */
+export function patchesAcross(body: LaidBody, across: Across, wanted: (sample: number) => boolean): Patch[] {
+  const parent = new Int32Array(body.triangles).fill(-1);
+  const rootOf = (of: number): number => {
+    while (parent[of] !== of) of = parent[of] = parent[parent[of]!]!;
+    return of;
+  };
+  const mark = (triangle: number): void => { if (parent[triangle] === -1) parent[triangle] = triangle; };
+  const join = (a: number, b: number): void => { parent[rootOf(a)] = rootOf(b); };
+  const samples: number[] = [];
+  for (let sample = 0; sample < across.triangle.length; sample++) {
+    if (!wanted(sample)) continue;
+    samples.push(sample);
+    mark(across.triangle[sample]!);
+    mark(across.hit[sample]!);
+    join(across.triangle[sample]!, across.hit[sample]!);
+  }
+  joinNeighbours(body, parent, join);
+  const bySamples = new Map<number, number[]>();
+  for (const sample of samples) {
+    const root = rootOf(across.triangle[sample]!);
+    const list = bySamples.get(root);
+    if (list) list.push(sample);
+    else bySamples.set(root, [sample]);
+  }
+  const members = new Map<number, number[]>([...bySamples.keys()].map((root) => [root, []]));
+  for (let triangle = 0; triangle < body.triangles; triangle++) if (parent[triangle] !== -1) members.get(rootOf(triangle))?.push(triangle);
+  return [...bySamples].map(([root, own]) => patchOf(body, across, own, members.get(root)!));
+}
+
+function joinNeighbours({ triangles, across }: LaidBody, marked: Int32Array, join: (a: number, b: number) => void): void {
+  for (let triangle = 0; triangle < triangles; triangle++) {
+    if (marked[triangle] === -1) continue;
+    for (let side = triangle * 3; side < triangle * 3 + 3; side++) {
+      const other = across[side]!;
+      if (other > triangle && marked[other] !== -1) join(triangle, other);
+    }
+  }
+}
+
+function patchOf(body: LaidBody, across: Across, samples: number[], members: readonly number[]): Patch {
+  samples.sort((a, b) => across.distance[a]! - across.distance[b]!);
+  const area = samples.reduce((sum, sample) => sum + across.weight[sample]!, 0);
+  const at = (share: number): number => {
+    let sum = 0;
+    return samples.find((sample) => (sum += across.weight[sample]!) >= share * area) ?? samples.at(-1)!;
+  };
+  const worst = at(0.1);
+  return {
+    triangles: Uint32Array.from(members), area, thin: across.distance[worst]!, half: across.distance[at(0.5)]!, thick: across.distance[at(0.9)]!, worst: across.triangle[worst]!,
+    ...boxOf(body, members),
+  };
+}
+
+export function boxOf({ positions, indices }: LaidBody, triangles: Iterable<number>): Pick<Patch, 'min' | 'max'> {
+  const min: [number, number, number] = [Infinity, Infinity, Infinity], max: [number, number, number] = [-Infinity, -Infinity, -Infinity];
+  for (const triangle of triangles) {
+    for (let corner = 0; corner < 3; corner++) {
+      for (let axis = 0; axis < 3; axis++) {
+        const value = positions[indices[triangle * 3 + corner]! * 3 + axis]!;
+        if (value < min[axis]!) min[axis] = value;
+        if (value > max[axis]!) max[axis] = value;
+      }
+    }
+  }
+  return { min, max };
+}
+
+/** Triangles that `wanted` picks, in pieces that hang together by their sides. */
+export function pieces(body: LaidBody, wanted: (triangle: number) => boolean): number[][] {
+  const state = new Uint8Array(body.triangles);
+  for (let triangle = 0; triangle < body.triangles; triangle++) if (wanted(triangle)) state[triangle] = 1;
+  const found: number[][] = [];
+  for (let first = 0; first < body.triangles; first++) {
+    if (state[first] !== 1) continue;
+    const piece = [first];
+    state[first] = 2;
+    for (const triangle of piece) {
+      for (let side = triangle * 3; side < triangle * 3 + 3; side++) {
+        const other = body.across[side]!;
+        if (other < 0 || state[other] !== 1) continue;
+        state[other] = 2;
+        piece.push(other);
+      }
+    }
+    found.push(piece.sort((a, b) => a - b));
+  }
+  return found;
+}
+
+/** The triangle of a piece whose middle lies nearest to a point. */
+export function nearestOf(body: LaidBody, triangles: Iterable<number>, [x, y, z]: readonly [number, number, number]): number {
+  let nearest = -1, least = Infinity;
+  for (const triangle of triangles) {
+    const [cx, cy, cz] = centroid(body, triangle);
+    const squared = (cx - x) ** 2 + (cy - y) ** 2 + (cz - z) ** 2;
+    if (squared < least) [nearest, least] = [triangle, squared];
+  }
+  return nearest;
+}
