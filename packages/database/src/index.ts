@@ -8,6 +8,5 @@ export { migrate } from './migrate.ts';
 export { openDatabase } from './open.ts';
 export type { Database, DatabaseOptions } from './open.ts';
 export * as tables from './tables/index.ts';
-export type { OrderWork } from './tables/orders.ts';
 export type { ProductSample } from './tables/products.ts';
 export type { VariantPart } from './tables/variants.ts';

@@ -28,6 +28,6 @@ export { encodePng } from './pictures/png.ts';
 export { type Estimate, estimate } from './estimates/estimate.ts';
 export type { PartEstimate, SheetUse } from './estimates/run.ts';
 export { type Price, price, type PriceLine } from './estimates/price.ts';
-export { type Work, workOf } from './estimates/work.ts';
+export { promisedMinutes, type PromisedWork, promisedWork, type TimeCorrection, timeCorrectionOf, type Work, workOf } from './estimates/work.ts';
 export { type Finding, type FindingCode, findingCodes, type FindingUnit, isExcess, unitOf } from './findings/finding.ts';
 export { findings, findingsOn } from './findings/findings.ts';

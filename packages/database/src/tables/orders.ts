@@ -1,17 +1,6 @@
-import type { PriceLine } from '@patternbook/fabrication';
+import type { PriceLine, PromisedWork } from '@patternbook/fabrication';
 import { bigint, integer, pgTable, primaryKey, real, text } from 'drizzle-orm/pg-core';
 import { document, hash, id, instant } from './columns.ts';
-
-/** What one machine has to do of one material, all copies together. */
-export interface OrderWork {
-  readonly machine: string;
-  readonly material: string;
-  /** As estimated from the shape alone. */
-  readonly minutes: number;
-  readonly grams: number;
-  /** What that was multiplied by for the promise, because of how many recorded prints. */
-  readonly correction?: { readonly minutes: number; readonly grams: number; readonly prints: number };
-}
 
 /** What a quote promised; the order takes it over as it is. */
 const promise = {
@@ -29,7 +18,7 @@ const promise = {
   minutes: real('minutes').notNull(),
   grams: real('grams').notNull(),
   /** Null in rows of the first releases. */
-  work: document<readonly OrderWork[]>('work'),
+  work: document<readonly PromisedWork[]>('work'),
 } as const;
 
 export const quotes = pgTable('quotes', {
