@@ -1,0 +1,109 @@
+import { rotation3, type Vector3 } from '@patternbook/geometry';
+import { type Dimension, type ProductDefinition, say } from '@patternbook/product';
+import type { FabricationPart } from '../parts/part.ts';
+import type { Language } from '../words/language.ts';
+import { type EdgeNet, edgeNet } from './edges.ts';
+import { drawLines, type LineDrawing, type Lines } from './hidden-lines.ts';
+import { type Box2, type Measure, type OrthogonalView, overallAxes, shareOut, type ViewMeasure, withOverall } from './measures.ts';
+import { projections, project } from './projection.ts';
+import { cutLines, isHollow, planeThrough } from './section.ts';
+
+export interface DrawnView {
+  readonly box: Box2;
+  readonly lines: LineDrawing;
+  readonly measures: readonly ViewMeasure[];
+}
+
+/** Cut by its middle plane, seen from the left. */
+export interface DrawnSection {
+  readonly box: Box2;
+  readonly outlines: Lines;
+  /** What lies behind the cut. */
+  readonly behind: Lines;
+  /** Where the plane stands on the front view: mm from the view's origin, to the right. */
+  readonly at: number;
+}
+
+/** All of one part that a sheet shows, in its own millimetres. */
+export interface PartDrawing {
+  /** Views by name; a flat piece has none from the left, which would only be its edge again. */
+  readonly views: Readonly<Partial<Record<OrthogonalView, DrawnView>>>;
+  readonly isometric: { readonly box: Box2; readonly lines: Lines };
+  readonly section?: DrawnSection;
+  /** Diagonal: mm. */
+  readonly size: number;
+}
+
+/** Whether a part is cut out of sheet and stays flat. */
+export const isFlat = (part: FabricationPart): boolean => 'sheets' in part.finish.material && part.blank === undefined;
+
+const turned = (degrees: Vector3): ((v: Vector3) => Vector3) => {
+  const m = rotation3(degrees);
+  return ([x, y, z]) => [m[0]! * x + m[3]! * y + m[6]! * z, m[1]! * x + m[4]! * y + m[7]! * z, m[2]! * x + m[5]! * y + m[8]! * z];
+};
+
+export function boxOf(net: EdgeNet, view: keyof typeof projections): Box2 {
+  const points = project(net.positions, projections[view]);
+  let left = Infinity, right = -Infinity, bottom = Infinity, top = -Infinity;
+  for (let at = 0; at < points.length; at += 3) {
+    left = Math.min(left, points[at]!);
+    right = Math.max(right, points[at]!);
+    bottom = Math.min(bottom, points[at + 1]!);
+    top = Math.max(top, points[at + 1]!);
+  }
+  return { left, right, bottom, top };
+}
+
+export interface PartDrawingOptions {
+  readonly dimensions: readonly Dimension[];
+  readonly product: ProductDefinition;
+  /** The design's, so that a measure is named after a parameter only where it is that parameter's value. */
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly language: Language;
+}
+
+/** Nearer than this a measure is the value: mm. */
+const sameValue = 0.05;
+
+/** Views, section and measures of a part as it stands in the assembly; of a flat piece, as it lies on the machine. */
+export function drawPart(part: FabricationPart, { dimensions, product, values, language }: PartDrawingOptions): PartDrawing {
+  const flat = isFlat(part);
+  const turn = flat ? turned(part.printRotation) : (v: Vector3): Vector3 => v;
+  const { positions, indices } = part.mesh;
+  const placed = new Float32Array(positions.length);
+  for (let at = 0; at < positions.length; at += 3) placed.set(turn([positions[at]!, positions[at + 1]!, positions[at + 2]!]), at);
+  const net = edgeNet({ positions: placed, indices });
+  const measures = dimensions.filter((dimension) => dimension.part === part.id).map(({ from, to, offset, parameter }): Measure => {
+    const spec = parameter === undefined ? undefined : product.parameters[parameter];
+    const value = parameter === undefined ? undefined : values[parameter];
+    const length = Math.sqrt([0, 1, 2].reduce((sum, axis) => sum + (to[axis]! - from[axis]!) * (to[axis]! - from[axis]!), 0));
+    const named = spec && typeof value === 'number' && Math.abs(value - length) < sameValue;
+    return { from: turn(from), to: turn(to), offset: turn(offset), ...(named && { label: say(spec.label, language) }) };
+  });
+  const section = 'sheets' in part.finish.material ? undefined : sectionOf(net);
+  // What is seen from the left is seen in the section too, and more of it.
+  const names: readonly OrthogonalView[] = flat || section ? ['front', 'top'] : ['front', 'top', 'left'];
+  const shared = shareOut(measures, names);
+  const boxes = { front: boxOf(net, 'front'), top: boxOf(net, 'top'), left: boxOf(net, 'left') };
+  const overall = overallAxes(shared, boxes, flat);
+  const views = Object.fromEntries(names.map((name): [OrthogonalView, DrawnView] => {
+    const box = boxes[name];
+    return [name, { box, lines: drawLines(net, projections[name]), measures: withOverall(shared[name], box, overall[name]) }];
+  }));
+  return { views, isometric: { box: boxOf(net, 'isometric'), lines: drawLines(net, projections.isometric).visible }, ...(section && { section }), size: net.size };
+}
+
+/** What a bent part is cut as: drawn like any flat piece, without the measures of the part that becomes of it. */
+export const drawBlank = (part: FabricationPart, blank: NonNullable<FabricationPart['blank']>, options: PartDrawingOptions): PartDrawing => {
+  const { blank: _, ...flat } = part;
+  return drawPart({ ...flat, mesh: blank.mesh, measurements: blank.measurements, printRotation: [0, 0, 0] }, { ...options, dimensions: [] });
+};
+
+/** Through the middle, where that tells something. */
+function sectionOf(net: EdgeNet): DrawnSection | undefined {
+  const { left, right } = boxOf(net, 'front');
+  const plane = planeThrough(net, projections.left, -(left + right) / 2);
+  const outlines = cutLines(net, projections.left, plane);
+  if (outlines.length === 0 || !isHollow(outlines)) return undefined;
+  return { box: boxOf(net, 'left'), outlines, behind: drawLines(net, projections.left, { cut: plane, section: outlines }).visible, at: -plane };
+}

@@ -1,0 +1,155 @@
+import { chain } from '../drawings/chains.ts';
+import type { Lines } from '../drawings/hidden-lines.ts';
+import type { Box2, OrthogonalView } from '../drawings/measures.ts';
+import type { DrawnView, PartDrawing } from '../drawings/part-drawing.ts';
+import { chooseScale, type Scale } from '../drawings/scale.ts';
+import { hatch } from '../drawings/section.ts';
+import { drawingWords } from '../words/drawing.ts';
+import { type Language, speaking } from '../words/language.ts';
+import { paintMeasures, type Seat, type Stack, stackMeasures } from './dimension-lines.ts';
+import { ink, inkFaint, inkSoft, thick, thin } from './look.ts';
+import type { Paper } from './paper.ts';
+import { roomOf } from './title-block.ts';
+
+/** Between two views, beside what their measures take: mm. */
+const gap = 9;
+/** Under a view, for its name: mm. */
+const captionRoom = 6;
+/** Kept free inside the frame: mm. */
+const air = 7;
+/** For the isometric view: mm. */
+const leastPicture = { width: 46, height: 40 };
+/** Beyond this many hidden lines they would only darken the sheet; the section tells more. */
+const mostHidden = 60;
+
+interface Placed { readonly name: OrthogonalView | 'section'; readonly view: DrawnView | undefined; readonly box: Box2; readonly stack: Stack; readonly column: number; readonly row: number }
+
+interface Arrangement {
+  readonly placed: readonly Placed[];
+  readonly columns: readonly { readonly before: number; readonly width: number; readonly after: number }[];
+  readonly rows: readonly { readonly before: number; readonly height: number; readonly after: number }[];
+  readonly width: number;
+  readonly height: number;
+}
+
+const none: Stack = { stacked: [], margins: { above: 0, below: 0, left: 0, right: 0 } };
+
+/** First angle: what is seen from the left stands to the right of the front, what is seen from above stands below it. */
+function arrange(drawing: PartDrawing, scale: number, paper: Paper, language: Language): Arrangement {
+  const placed: Placed[] = [];
+  const put = (name: OrthogonalView, column: number, row: number): void => {
+    const view = drawing.views[name];
+    if (view) placed.push({ name, view, box: view.box, stack: stackMeasures(view.measures, scale, paper, language), column, row });
+  };
+  put('front', 0, 0);
+  put('left', 1, 0);
+  put('top', 0, 1);
+  if (drawing.section) placed.push({ name: 'section', view: undefined, box: drawing.section.box, stack: none, column: 1, row: 0 });
+  const most = (list: readonly Placed[], value: (one: Placed) => number): number => Math.max(0, ...list.map(value));
+  const columns = [0, 1].map((column) => placed.filter((one) => one.column === column)).filter((list) => list.length > 0).map((list) => ({
+    before: most(list, ({ stack }) => stack.margins.left), width: most(list, ({ box }) => (box.right - box.left) * scale), after: most(list, ({ stack }) => stack.margins.right),
+  }));
+  const marks = drawing.section ? 7 : 0;
+  const rows = [0, 1].map((row) => placed.filter((one) => one.row === row)).filter((list) => list.length > 0).map((list, row) => ({
+    before: most(list, ({ stack }) => stack.margins.above) + (row === 0 ? marks : 0), height: most(list, ({ box }) => (box.top - box.bottom) * scale), after: most(list, ({ stack }) => stack.margins.below) + captionRoom + (row === 0 ? marks : 0),
+  }));
+  return {
+    placed, columns, rows,
+    width: columns.reduce((sum, { before, width, after }) => sum + before + width + after, 0) + gap * (columns.length - 1),
+    height: rows.reduce((sum, { before, height, after }) => sum + before + height + after, 0) + gap * 0.5 * (rows.length - 1),
+  };
+}
+
+interface Region { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+/** Where the isometric view may stand: to the right of the view from above, or of everything. */
+function pictureRegion(arrangement: Arrangement, room: Region): Region {
+  const [first, second] = arrangement.rows;
+  const column = arrangement.columns[0]!;
+  const beside = { x: arrangement.width + gap, y: 0, width: room.width - arrangement.width - gap, height: room.height };
+  if (!second || !first) return beside;
+  const left = column.before + column.width + column.after + gap;
+  const top = first.before + first.height + first.after;
+  const below = { x: left, y: top, width: room.width - left, height: room.height - top };
+  return Math.min(below.width, below.height) >= Math.min(beside.width, beside.height) ? below : beside;
+}
+
+/** Draws one part: its views at a standard scale, its section, its measures, and how it looks. Returns the scale. */
+export function paintPart(paper: Paper, drawing: PartDrawing, language: Language): Scale {
+  const words = speaking(drawingWords, language);
+  const frame = roomOf(paper);
+  const room = { x: frame.left + air, y: frame.top + air, width: frame.right - frame.left - 2 * air, height: frame.bottom - frame.top - 2 * air };
+  const fits = (factor: number): boolean => {
+    const arrangement = arrange(drawing, factor, paper, language);
+    if (arrangement.width > room.width || arrangement.height > room.height) return false;
+    const region = pictureRegion(arrangement, room);
+    return region.width >= leastPicture.width && region.height >= leastPicture.height;
+  };
+  const scale = chooseScale(fits);
+  const arrangement = arrange(drawing, scale.factor, paper, language);
+  const region = pictureRegion(arrangement, room);
+  // What is left over is shared out around the views.
+  const beside = region.x >= arrangement.width;
+  const spareX = beside ? 0 : Math.max(0, room.width - Math.max(arrangement.width, region.x + leastPicture.width)) / (arrangement.columns.length + 1);
+  const spareY = Math.max(0, room.height - arrangement.height) / (arrangement.rows.length + 1);
+  const shiftX = Math.min(spareX, 26), shiftY = Math.min(spareY, 18);
+  const xs = arrangement.columns.map((_, column) => room.x + (column + 1) * shiftX + arrangement.columns.slice(0, column).reduce((sum, { before, width, after }) => sum + before + width + after + gap, 0));
+  const ys = arrangement.rows.map((_, row) => room.y + (row + 1) * shiftY + arrangement.rows.slice(0, row).reduce((sum, { before, height, after }) => sum + before + height + after + gap * 0.5, 0));
+  for (const one of arrangement.placed) {
+    const column = arrangement.columns[one.column]!, row = arrangement.rows[one.row]!;
+    const width = (one.box.right - one.box.left) * scale.factor, height = (one.box.top - one.box.bottom) * scale.factor;
+    const left = xs[one.column]! + column.before + (column.width - width) / 2, top = ys[one.row]! + row.before + (row.height - height) / 2;
+    const seat: Seat = { scale: scale.factor, left, top, right: left + width, bottom: top + height, x: (u) => left + (u - one.box.left) * scale.factor, y: (v) => top + (one.box.top - v) * scale.factor };
+    if (one.view) paintView(paper, one.view, seat, drawing, language, one.stack, one.name === 'front');
+    else paintSection(paper, drawing, seat);
+    const flat = drawing.views.left === undefined && !drawing.section;
+    const caption = one.name === 'section' ? 'A–A' : words(flat ? (one.name === 'front' ? 'edge' : 'face') : one.name);
+    const under = seat.bottom + one.stack.margins.below + (one.name === 'front' && drawing.section ? 7 : 0) + 4.5;
+    paper.text(caption, (seat.left + seat.right) / 2, under, one.name === 'section' ? { size: 9, colour: ink, align: 'centre' } : { size: 6.2, colour: inkFaint, align: 'centre' });
+  }
+  paintPicture(paper, drawing, { ...region, x: room.x + region.x + (beside ? 0 : shiftX * 2), y: room.y + region.y + (beside ? 0 : shiftY * 2), width: region.width - (beside ? 0 : shiftX * 2), height: region.height - (beside ? 0 : shiftY * 2) }, scale, language);
+  return scale;
+}
+
+/** Lines as one pen draws them. */
+export function strokeLines(paper: Paper, lines: Lines, seat: Pick<Seat, 'scale' | 'x' | 'y'>, stroke: { readonly width: number; readonly colour?: string; readonly dash?: readonly number[] }, size: number): void {
+  for (const line of chain(lines, { grain: size * 1e-5, least: 0.3 / seat.scale })) paper.line(line.map((value, at) => (at % 2 === 0 ? seat.x(value) : seat.y(value))), stroke);
+}
+
+function paintView(paper: Paper, view: DrawnView, seat: Seat, drawing: PartDrawing, language: Language, stack: Stack, main: boolean): void {
+  if (view.lines.hidden.length / 4 <= mostHidden && !drawing.section) strokeLines(paper, view.lines.hidden, seat, { width: thin, colour: inkSoft, dash: [1.6, 0.8] }, drawing.size);
+  strokeLines(paper, view.lines.visible, seat, { width: thick }, drawing.size);
+  paintMeasures(paper, stack, seat, language);
+  if (main && drawing.section) paintCut(paper, seat, seat.x(drawing.section.at));
+}
+
+/** Where the section goes through: a chain line with thick ends, arrows and letters (ISO 128-40), looked at from the left. */
+function paintCut(paper: Paper, seat: Seat, x: number): void {
+  paper.line([x, seat.top - 6, x, seat.bottom + 6], { width: thin, colour: inkSoft, dash: [5, 1, 0.6, 1] });
+  for (const [end, sign] of [[seat.top, -1], [seat.bottom, 1]] as const) {
+    const [inner, outer] = [end + sign * 2.5, end + sign * 6];
+    paper.line([x, inner, x, outer], { width: thick * 1.6 });
+    paper.line([x - 5.5, outer, x, outer], { width: thin });
+    paper.fill([x - 0.3, outer, x - 2.6, outer - 0.7, x - 2.6, outer + 0.7], ink);
+    paper.text('A', x - 7.6, outer + 1.2, { size: 9, align: 'centre' });
+  }
+}
+
+function paintSection(paper: Paper, drawing: PartDrawing, seat: Seat): void {
+  const { outlines, behind } = drawing.section!;
+  // ISO 128-50: farther apart on larger areas, nearer on thin walls, so that each wall gets some.
+  const area = Math.sqrt(Math.max(1, (seat.right - seat.left) * (seat.bottom - seat.top)));
+  strokeLines(paper, hatch(outlines, Math.min(2.4, Math.max(1.1, area / 40)) / seat.scale), seat, { width: thin * 0.8, colour: inkSoft }, drawing.size);
+  strokeLines(paper, behind, seat, { width: thick * 0.7 }, drawing.size);
+  strokeLines(paper, outlines, seat, { width: thick * 1.3 }, drawing.size);
+}
+
+function paintPicture(paper: Paper, { isometric, size }: PartDrawing, region: Region, main: Scale, language: Language): void {
+  const width = isometric.box.right - isometric.box.left, height = isometric.box.top - isometric.box.bottom;
+  const scale = chooseScale((factor) => width * factor <= region.width * 0.94 && height * factor <= region.height - captionRoom - 4, Math.max(1, main.factor) * 2);
+  const x = region.x + (region.width - width * scale.factor) / 2, y = region.y + (region.height - captionRoom - height * scale.factor) / 2;
+  const seat = { scale: scale.factor, x: (u: number) => x + (u - isometric.box.left) * scale.factor, y: (v: number) => y + (isometric.box.top - v) * scale.factor };
+  strokeLines(paper, isometric.lines, seat, { width: thick * 0.7 }, size);
+  const caption = `${drawingWords.isometric[language]}${scale.name === main.name ? '' : ` (${scale.name})`}`;
+  paper.text(caption, region.x + region.width / 2, y + height * scale.factor + 5.5, { size: 6.2, colour: inkFaint, align: 'centre' });
+}
