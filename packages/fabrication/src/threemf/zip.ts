@@ -5,6 +5,19 @@ export interface ZipEntry {
   readonly bytes: Uint8Array;
   /** Content that is already compressed, such as PNG, is kept as it is. */
   readonly stored?: boolean;
+  /** Where its bytes begin is a multiple of this. */
+  readonly alignment?: number;
+}
+
+/** A field that says nothing (APPNOTE 4.5.2, with an id that nobody has), so that the bytes behind it begin where they should. */
+function paddingBefore(start: number, alignment: number): Uint8Array {
+  const missing = (alignment - (start % alignment)) % alignment;
+  if (missing === 0) return new Uint8Array(0);
+  const padding = new Uint8Array(missing < 4 ? missing + alignment : missing);
+  const view = new DataView(padding.buffer);
+  view.setUint16(0, 0x5042, true);
+  view.setUint16(2, padding.length - 4, true);
+  return padding;
 }
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
@@ -26,11 +39,15 @@ const utf8Names = 0x0800;
 
 /** @param checksum CRC-32, where the caller has a faster one. */
 export function writeZip(entries: readonly ZipEntry[], deflate: (bytes: Uint8Array) => Uint8Array, checksum: (bytes: Uint8Array) => number = (bytes) => crc32(bytes)): Uint8Array<ArrayBuffer> {
+  let start = 0;
   const files = entries.map((entry) => {
     const packed = entry.stored ? entry.bytes : deflate(entry.bytes);
-    return { name: new TextEncoder().encode(entry.name), method: entry.stored ? 0 : 8, crc: checksum(entry.bytes), size: entry.bytes.length, packed };
+    const name = new TextEncoder().encode(entry.name);
+    const padding = paddingBefore(start + 30 + name.length, entry.alignment ?? 1);
+    start += 30 + name.length + padding.length + packed.length;
+    return { name, padding, method: entry.stored ? 0 : 8, crc: checksum(entry.bytes), size: entry.bytes.length, packed };
   });
-  const total = files.reduce((sum, { name, packed }) => sum + 30 + 46 + 2 * name.length + packed.length, 22);
+  const total = files.reduce((sum, { name }) => sum + 46 + name.length, start + 22);
   const archive = new Uint8Array(total);
   const view = new DataView(archive.buffer);
   let at = 0;
@@ -38,7 +55,7 @@ export function writeZip(entries: readonly ZipEntry[], deflate: (bytes: Uint8Arr
   const u32 = (value: number): void => { view.setUint32(at, value, true); at += 4; };
   const put = (bytes: Uint8Array): void => { archive.set(bytes, at); at += bytes.length; };
   const offsets: number[] = [];
-  const describe = ({ name, method, crc, size, packed }: (typeof files)[number]): void => {
+  const describe = ({ name, method, crc, size, packed }: (typeof files)[number], extra: number): void => {
     u16(20);
     u16(utf8Names);
     u16(method);
@@ -48,20 +65,21 @@ export function writeZip(entries: readonly ZipEntry[], deflate: (bytes: Uint8Arr
     u32(packed.length);
     u32(size);
     u16(name.length);
-    u16(0);
+    u16(extra);
   };
   for (const file of files) {
     offsets.push(at);
     u32(0x04034b50);
-    describe(file);
+    describe(file, file.padding.length);
     put(file.name);
+    put(file.padding);
     put(file.packed);
   }
   const directory = at;
   files.forEach((file, i) => {
     u32(0x02014b50);
     u16(20);
-    describe(file);
+    describe(file, 0);
     u16(0);
     u16(0);
     u16(0);
