@@ -104,7 +104,7 @@ export function nest(items: readonly NestItem[], stock: Stock): Nest {
   const draw = numbers(items.length);
   for (let swap = Math.min(mostSwaps, Math.floor(swapsTimesItems / items.length)); swap > 0 && items.length > 1; swap--) {
     const [one, other] = [draw(), draw()];
-    if (one !== other) consider(order.map((item, at) => (at === one ? order[other]! : at === other ? order[one]! : item)));
+    if (items[order[one]!]!.shape !== items[order[other]!]!.shape) consider(order.map((item, at) => (at === one ? order[other]! : at === other ? order[one]! : item)));
   }
   return { ok: true, nested: best?.nested ?? [], sheets: best?.sheets ?? 0 };
 }
