@@ -1,4 +1,5 @@
 import { tables } from '@patternbook/database';
+import { formats } from '@patternbook/fabrication';
 import { eq, inArray, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSurroundings } from '../context.ts';
@@ -34,6 +35,18 @@ async function runWaiting(kind: string): Promise<void> {
   const waiting = await world.database.read.select({ id: tasks.id }).from(tasks).where(sql`${tasks.kind} = ${kind} and ${tasks.state} = 'queued'`);
   for (const { id } of waiting) await runTask(world.surroundings, id);
 }
+
+test('a file of every format can be kept', async () => {
+  const { id } = await design();
+  const { task } = await me.exports.request({ subject: { design: id, revision: 1 }, format: 'stl', idempotencyKey: newKey() });
+  await runTask(world.surroundings, task);
+  const [made] = await world.database.read.select().from(artefacts).innerJoin(tasks, eq(tasks.artefact, artefacts.key)).where(eq(tasks.id, task));
+  for (const [place, format] of formats.entries()) {
+    const key = place.toString(16).padStart(64, 'f');
+    await world.database.write((writer) => writer.insert(artefacts).values({ ...made!.artefacts, key, format }));
+    expect((await world.database.read.select().from(artefacts).where(eq(artefacts.key, key)))[0]?.format).toBe(format);
+  }
+});
 
 test('an export is made once, named readably, and given at once the next time', async () => {
   const { id } = await design();

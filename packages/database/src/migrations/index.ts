@@ -12,6 +12,7 @@ import { sql as tasks } from './0007-tasks.ts';
 import { sql as ownPresets } from './0008-own-presets.ts';
 import { sql as productChecks } from './0009-product-checks.ts';
 import { sql as prints } from './0010-prints.ts';
+import { sql as formats } from './0011-formats.ts';
 
 export interface Migration {
   readonly number: number;
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { number: 8, name: 'own-presets', sql: ownPresets },
   { number: 9, name: 'product-checks', sql: productChecks },
   { number: 10, name: 'prints', sql: prints },
+  { number: 11, name: 'formats', sql: formats },
 ];
