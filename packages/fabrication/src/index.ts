@@ -16,6 +16,8 @@ export { writeStl } from './exporters/stl.ts';
 export { type ExportOption, type ExportOptions, exportOptionsSchema } from './exporters/options.ts';
 export { deflateLevel } from './exporters/subject.ts';
 export type { Ancestor, ExactAssembly, ExactPart, ExportSubject, ExportTools, Recipe, SlicingJob } from './exporters/subject.ts';
+export { checkGcode, type GcodeLimits } from './gcode/check-gcode.ts';
+export { configuration, printSettings, type SlicingOptions } from './gcode/settings.ts';
 export { read3mf } from './threemf/read.ts';
 export type { FoundRecipe } from './recipes/found-recipe.ts';
 export { markOf, readMark } from './recipes/mark.ts';
@@ -25,7 +27,8 @@ export { type Artefact, type ArtefactSubject, type ArtefactTools, type ArtefactW
 export { defaultView, type Picture, type PictureOptions, renderPicture } from './pictures/picture.ts';
 export type { View } from './pictures/camera.ts';
 export { encodePng } from './pictures/png.ts';
-export { type Estimate, estimate } from './estimates/estimate.ts';
+export { correct, type Correction, learn, type RecordedPrint } from './estimates/correction.ts';
+export { type Estimate, estimate, type Range } from './estimates/estimate.ts';
 export type { PartEstimate, SheetUse } from './estimates/run.ts';
 export { type Price, price, type PriceLine } from './estimates/price.ts';
 export { promisedMinutes, type PromisedWork, promisedWork, type TimeCorrection, timeCorrectionOf, type Work, workOf } from './estimates/work.ts';

@@ -1,9 +1,9 @@
 import { rotation3 } from '@patternbook/geometry';
 import type { Machine } from '../catalogue/machine.ts';
-import { footprintOf } from '../parts/made-mesh.ts';
 import { type Laid, laidOn } from '../parts/laid.ts';
+import { footprintOf } from '../parts/made-mesh.ts';
 import type { FabricationPart } from '../parts/part.ts';
-import { sectionsOf } from './sections.ts';
+import { bodyOf, outlinesAt } from './body.ts';
 
 /** What cutting one piece out of sheet is about. */
 export interface Outline {
@@ -30,9 +30,16 @@ export function outlineOf(machine: Machine, part: FabricationPart): Outline {
   const before = known.get(laid.mesh);
   if (before?.key === key) return before.outline;
   const [width, depth, thickness] = footprintOf(laid.mesh, { print: laid.rotation, plate: 0 }).size;
-  const sections = sectionsOf(laid.mesh, laid.rotation, thickness / 3);
-  const middle = Math.floor(sections.count / 2);
-  const outline = { thickness, width, depth, length: sections.outline[middle]!, loops: sections.loops[middle]!, ...sunk(laid) };
+  const { points, starts } = outlinesAt(bodyOf(laid.mesh, laid.rotation), thickness / 2);
+  let length = 0;
+  for (let loop = 0; loop + 1 < starts.length; loop++) {
+    for (let at = starts[loop]!, end = starts[loop + 1]!; at < end; at++) {
+      const next = at + 1 < end ? at + 1 : starts[loop]!;
+      const dx = points[next * 2]! - points[at * 2]!, dy = points[next * 2 + 1]! - points[at * 2 + 1]!;
+      length += Math.sqrt(dx * dx + dy * dy);
+    }
+  }
+  const outline = { thickness, width, depth, length, loops: starts.length - 1, ...sunk(laid) };
   known.set(laid.mesh, { key, outline });
   return outline;
 }

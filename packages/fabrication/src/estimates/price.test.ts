@@ -9,8 +9,9 @@ const [store] = storesSchema.parse([{
   leadDays: 2, materials: [{ material: 'pla', colours: ['white'], pricePerKilogram: 4000 }], machines: [{ machine: 'bed', count: 1 }],
 }]) as [Store];
 
+const range = { minutes: [0, 0], grams: [0, 0] } as const;
 const measures = { volume: 80, area: 400, boxVolume: 600, longest: 120, bodies: 2, plates: 1, finishings: 0 };
-const estimate = (grams: number, minutes: number, finish = 'pla/white'): Estimate => ({ grams, minutes, gramsByFinish: { [finish]: grams }, minutesByMachine: { bed: minutes }, sheets: [], measures, parts: [] });
+const estimate = (grams: number, minutes: number, finish = 'pla/white'): Estimate => ({ grams, minutes, gramsByFinish: { [finish]: grams }, minutesByMachine: { bed: minutes }, sheets: [], range, measures, parts: [] });
 
 describe('a price', () => {
   it('is setup, material and machine, in whole cents that sum up', () => {
@@ -31,7 +32,7 @@ describe('a price', () => {
 
   it('is sheet by area where sheet is cut, and the machine by its own hour', () => {
     const cutter = { ...store, materials: [{ material: 'ply', colours: ['natural'], sheets: [{ thickness: 3, pricePerSquareMetre: 3000 }] }], machines: [{ machine: 'laser', count: 1, perHour: 6000 }] };
-    const cut = (thickness: number): Estimate => ({ grams: 80, minutes: 10, gramsByFinish: { 'ply/natural': 80 }, minutesByMachine: { laser: 10 }, sheets: [{ material: 'ply', thickness, area: 50_000 }], measures, parts: [] });
+    const cut = (thickness: number): Estimate => ({ grams: 80, minutes: 10, gramsByFinish: { 'ply/natural': 80 }, minutesByMachine: { laser: 10 }, sheets: [{ material: 'ply', thickness, area: 50_000 }], range, measures, parts: [] });
     expect(price(cut(3), cutter)).toMatchObject({ ok: true, value: { lines: [{ what: 'setup', amount: 300 }, { what: 'material', material: 'ply', amount: 150 }, { what: 'machine', amount: 1000 }] } });
     expect(price(cut(6), cutter)).toMatchObject({ ok: false, fault: { code: 'sheet-missing', place: 'ply' } });
   });

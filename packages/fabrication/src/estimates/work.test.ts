@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../plates/layOut.ts';
 import { box, finish, machine, partOf, together } from '../testing/meshes.ts';
+import { type Correction, correct } from './correction.ts';
 import { estimate } from './estimate.ts';
-import { promisedWork, timeCorrectionOf, workOf } from './work.ts';
+import { type PromisedWork, promisedMinutes, promisedWork, timeCorrectionOf, workOf } from './work.ts';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -36,24 +37,31 @@ describe('work by machine and material', () => {
 });
 
 describe('promised work', () => {
-  const work = [
-    { machine: 'a', material: 'pla', minutes: 60, grams: 20 },
-    { machine: 'a', material: 'petg', minutes: 30, grams: 10 },
-    { machine: 'b', material: 'pla', minutes: 10, grams: 5 },
-  ];
-  const taught = { machine: 'a', material: 'pla', minutes: 1.2, grams: 1.1, prints: 14 };
+  const printed = partOf(box([40, 30, 20]));
+  const small = { ...machine, id: 'small', bed: { x: 60, y: 60, z: 60 } };
+  const layout = layOut([printed, { ...partOf(box([120, 30, 10])), id: 'long' }], [small, machine]);
+  const plain = estimate(layout);
+  const work = workOf(layout, plain);
+  const promised = (corrections: readonly Correction[]): readonly PromisedWork[] => promisedWork(work, { plain, corrected: correct(plain, corrections), corrections });
+  const taught = { machine: 'small', material: 'pla', minutes: 1.2, grams: 1.1, prints: 14 };
 
-  it('keeps the plain estimate beside what corrects it', () => {
-    const [first, second] = promisedWork(work, [taught]);
-    expect(first).toEqual({ ...work[0], correction: { minutes: 1.2, grams: 1.1, prints: 14 } });
-    expect(second).toEqual(work[1]);
+  it('keeps the plain estimate beside what corrects it, and adds up to the corrected one', () => {
+    expect(promised([])).toEqual(work);
+    const both = [taught, { ...taught, machine: machine.id, minutes: 0.9, grams: 1.3, prints: 2 }];
+    const corrected = correct(plain, both), found = promised(both);
+    expect(found.map(({ correction: _, ...rest }) => rest)).toEqual(work);
+    expect(promisedMinutes(found)).toBeCloseTo(corrected.minutes, 6);
+    expect(sum(found.map(({ grams, correction }) => grams * (correction?.grams ?? 1)))).toBeCloseTo(corrected.grams, 6);
+    expect(found.map(({ correction }) => correction?.prints)).toEqual([14, 2]);
   });
 
   it('tells in one figure what prints did to the time', () => {
-    expect(timeCorrectionOf(promisedWork(work, []))).toBeUndefined();
+    expect(timeCorrectionOf(promised([]))).toBeUndefined();
     expect(timeCorrectionOf([])).toBeUndefined();
-    expect(timeCorrectionOf(promisedWork(work, [taught]))).toEqual({ prints: 14, machines: 1, minutes: expect.closeTo(1.12, 9) });
-    const more = [taught, { ...taught, material: 'petg', prints: 3, minutes: 1 }, { ...taught, machine: 'b', prints: 2, minutes: 0.5 }];
-    expect(timeCorrectionOf(promisedWork(work, more))).toEqual({ prints: 16, machines: 2, minutes: expect.closeTo(1.07, 9) });
+    expect(timeCorrectionOf(promised([taught]))).toMatchObject({ prints: 14, machines: 1, minutes: expect.closeTo(correct(plain, [taught]).minutes / plain.minutes, 9) });
+    expect(timeCorrectionOf(promised([taught, { ...taught, machine: machine.id, prints: 2 }]))).toMatchObject({ prints: 16, machines: 2, minutes: expect.closeTo(1.2, 9) });
+    // One print of two materials taught about both: it is one.
+    const mixed = { machine: 'small', minutes: 50, grams: 20, correction: { minutes: 1.5, grams: 1, prints: 3 } };
+    expect(timeCorrectionOf([{ ...mixed, material: 'pla' }, { ...mixed, material: 'petg' }])).toEqual({ prints: 3, machines: 1, minutes: 1.5 });
   });
 });

@@ -1,4 +1,5 @@
 import type { Layout } from '../plates/layOut.ts';
+import type { Correction } from './correction.ts';
 import type { Estimate } from './estimate.ts';
 import { runsOf } from './run.ts';
 
@@ -29,7 +30,7 @@ export function workOf({ plates }: Pick<Layout, 'plates'>, estimate: Pick<Estima
     for (const { count } of pieces) {
       const { grams, minutes, gramsByFinish } = estimate.parts[next++]!;
       for (const [finish, mass] of Object.entries(gramsByFinish)) {
-        const material = finish.slice(0, finish.indexOf('/'));
+        const material = materialOf(finish);
         const share = shares.get(material) ?? { grams: 0, minutes: 0 };
         share.grams += mass * count;
         share.minutes += grams > 0 ? (minutes * count * mass) / grams : 0;
@@ -42,11 +43,33 @@ export function workOf({ plates }: Pick<Layout, 'plates'>, estimate: Pick<Estima
   });
 }
 
-export const promisedWork = (work: readonly Work[], corrections: readonly (Work & { readonly prints: number })[]): readonly PromisedWork[] =>
-  work.map((each) => {
-    const found = corrections.find(({ machine, material }) => machine === each.machine && material === each.material);
-    return found ? { ...each, correction: { minutes: found.minutes, grams: found.grams, prints: found.prints } } : each;
+export interface Corrected {
+  readonly plain: Estimate;
+  /** The same estimate after `correct`. */
+  readonly corrected: Estimate;
+  readonly corrections: readonly Correction[];
+}
+
+/** Work with what the corrected estimate made of it, so that the sums of what is promised are the corrected estimate's. */
+export function promisedWork(work: readonly Work[], { plain, corrected, corrections }: Corrected): readonly PromisedWork[] {
+  const [before, after] = [gramsByMaterial(plain), gramsByMaterial(corrected)];
+  return work.map((each) => {
+    const minutes = ratio(corrected.minutesByMachine[each.machine], plain.minutesByMachine[each.machine]);
+    const grams = ratio(after.get(each.material), before.get(each.material));
+    const own = corrections.find(({ machine, material }) => machine === each.machine && material === each.material);
+    return own || minutes !== 1 || grams !== 1 ? { ...each, correction: { minutes, grams, prints: own?.prints ?? 0 } } : each;
   });
+}
+
+const ratio = (after = 0, before = 0): number => (before > 0 ? after / before : 1);
+
+function gramsByMaterial({ gramsByFinish }: Estimate): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const [finish, grams] of Object.entries(gramsByFinish)) sums.set(materialOf(finish), (sums.get(materialOf(finish)) ?? 0) + grams);
+  return sums;
+}
+
+const materialOf = (finish: string): string => finish.slice(0, finish.indexOf('/'));
 
 /** What recorded prints did to an estimated time, to be told in one sentence. */
 export interface TimeCorrection {
@@ -65,6 +88,7 @@ export function timeCorrectionOf(work: readonly PromisedWork[]): TimeCorrection 
   const byMachine = new Map<string, number>();
   // A print of two materials taught about both: counted by its machine once, rather a few too low than twice.
   for (const { machine, correction } of work) if (correction) byMachine.set(machine, Math.max(byMachine.get(machine) ?? 0, correction.prints));
-  if (byMachine.size === 0 || estimated <= 0) return undefined;
-  return { prints: [...byMachine.values()].reduce((sum, prints) => sum + prints, 0), machines: byMachine.size, minutes: promisedMinutes(work) / estimated };
+  const prints = [...byMachine.values()].reduce((sum, each) => sum + each, 0);
+  if (prints === 0 || estimated <= 0) return undefined;
+  return { prints, machines: byMachine.size, minutes: promisedMinutes(work) / estimated };
 }

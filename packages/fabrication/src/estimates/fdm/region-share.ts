@@ -1,12 +1,14 @@
 import { rotation3 } from '@patternbook/geometry';
-import type { FdmProfile } from '../catalogue/machines/fdm.ts';
-import type { FabricationPart } from '../parts/part.ts';
+import type { FdmProfile } from '../../catalogue/machines/fdm.ts';
+import type { FabricationPart } from '../../parts/part.ts';
 
-/** How much of a part's mass a coloured region takes, and in how many layers the machine changes the material for it. */
-export function regionShare(part: FabricationPart, region: string, extruded: number, profile: FdmProfile): { readonly share: number; readonly layers: number } {
+/** How much of a part's mass a coloured region takes, and the layers in which it does: the first, and the one after the last. */
+export function regionShare(part: FabricationPart, region: string, extruded: number, profile: FdmProfile): { readonly share: number; readonly from: number; readonly to: number } {
   const { mesh } = part;
   const turn = rotation3(part.printRotation);
   const height = (vertex: number): number => mesh.positions[vertex * 3]! * turn[2]! + mesh.positions[vertex * 3 + 1]! * turn[5]! + mesh.positions[vertex * 3 + 2]! * turn[8]!;
+  let bottom = Infinity;
+  for (let vertex = 0; vertex * 3 < mesh.positions.length; vertex++) bottom = Math.min(bottom, height(vertex));
   let low = Infinity, high = -Infinity, painted = 0;
   for (const run of mesh.runs) {
     if (run.region !== region) continue;
@@ -18,8 +20,9 @@ export function regionShare(part: FabricationPart, region: string, extruded: num
       painted += paintedVolume(part, [a, b, c], profile);
     }
   }
-  if (high < low) return { share: 0, layers: 0 };
-  return { share: Math.min(1, painted / extruded), layers: Math.max(1, Math.round((high - low) / profile.layerHeight)) };
+  if (high < low) return { share: 0, from: 0, to: 0 };
+  const from = Math.round((low - bottom) / profile.layerHeight);
+  return { share: Math.min(1, painted / extruded), from, to: Math.max(from + 1, Math.round((high - bottom) / profile.layerHeight)) };
 }
 
 /** Colour goes as deep as the shell: perimeters on the sides, top and bottom layers where the surface lies flat. */

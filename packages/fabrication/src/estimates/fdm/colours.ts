@@ -1,0 +1,42 @@
+import type { FdmProfile } from '../../catalogue/machines/fdm.ts';
+import { type FabricationPart, finishKey } from '../../parts/part.ts';
+import type { PartPrint } from './print-part.ts';
+import { regionShare } from './region-share.ts';
+
+/** Each finish of a part: its share of the mass, and the layers that have it, from the first to the one after the last. */
+export type Coloured = readonly { readonly finish: string; readonly share: number; readonly from: number; readonly to: number }[];
+
+export function colouredOf(part: FabricationPart, { extruded, layers }: PartPrint, profile: FdmProfile): Coloured {
+  const own = finishKey(part.finish);
+  const height = layers.reduce((sum, { count }) => sum + count, 0);
+  const found = new Map<string, { share: number; from: number; to: number }>([[own, { share: 1, from: 0, to: height }]]);
+  for (const [region, finish] of Object.entries(part.regions)) {
+    const key = finishKey(finish);
+    if (key === own) continue;
+    const { share, from, to } = regionShare(part, region, extruded, profile);
+    if (to === from) continue;
+    const known = found.get(key);
+    found.set(key, known ? { share: known.share + share, from: Math.min(known.from, from), to: Math.max(known.to, to) } : { share, from, to });
+    const rest = found.get(own)!;
+    found.set(own, { ...rest, share: Math.max(0, rest.share - share) });
+  }
+  return [...found].map(([finish, of]) => ({ finish, ...of }));
+}
+
+/** Changes of material while a plate with these parts is printed: each layer begins with what the last one ended with, if it can. */
+export function changesOf(parts: readonly Coloured[]): number {
+  const ranges = parts.flat();
+  const heights = [...new Set(ranges.flatMap(({ from, to }) => [from, to]))].sort((a, b) => a - b);
+  let changes = 0;
+  let loaded: ReadonlySet<string> | undefined;
+  for (const [place, from] of heights.entries()) {
+    const to = heights[place + 1] ?? from;
+    const here = new Set(ranges.filter((range) => range.from <= from && range.to > from).map(({ finish }) => finish));
+    if (to === from || here.size === 0) continue;
+    changes += (here.size - 1) * (to - from);
+    const kept = loaded;
+    if (kept && ![...here].some((finish) => kept.has(finish))) changes += 1;
+    loaded = here;
+  }
+  return changes;
+}
