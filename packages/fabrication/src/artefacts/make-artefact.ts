@@ -138,18 +138,19 @@ export async function makeArtefact(wish: ArtefactWish, subject: ArtefactSubject,
     tools,
   );
   if (!written.ok) return written;
+  const { mediaType, extension } = exporter.fileOf?.(layout) ?? exporter;
   const largest = Math.max(0, ...parts.flatMap(({ measurements: { bounds } }) => [bounds.max[0] - bounds.min[0], bounds.max[1] - bounds.min[1], bounds.max[2] - bounds.min[2]]));
   return {
     ok: true,
     value: {
       bytes: written.value,
-      mediaType: exporter.mediaType,
+      mediaType,
       findings: layout.findings,
       fileName: fileName({
         product: say(definition.name, 'en'),
         size: `${Math.round(largest)}mm`,
         variant: wish.variant,
-        extension: exporter.extension,
+        extension,
         ...(credits.title !== undefined && { name: credits.title }),
         ...(wish.part !== undefined && { part: wish.part }),
       }),

@@ -1,4 +1,5 @@
 import type { FabricationOutcome } from '../outcome.ts';
+import type { Layout } from '../plates/layOut.ts';
 import type { ExportOption } from './options.ts';
 import type { ExportSubject, ExportTools } from './subject.ts';
 
@@ -12,6 +13,8 @@ export interface Exporter {
   readonly version: number;
   readonly mediaType: string;
   readonly extension: string;
+  /** Where one layout gives another file than the next: an archive, where there are several plates. */
+  readonly fileOf?: (layout: Layout) => { readonly mediaType: string; readonly extension: string };
   /** Whether the format holds a picture of what is in it. */
   readonly pictured: boolean;
   /** Options that change its bytes; it never sees the others. */

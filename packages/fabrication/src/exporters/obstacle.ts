@@ -22,8 +22,6 @@ function obstacleTo({ needs }: Exporter, { processes, exact, slicer }: Prospect)
       return processes.has('laser') || processes.has('cnc') ? undefined : 'no-sheet';
     case 'filament':
       return processes.has('fdm') ? undefined : 'no-filament';
-    case 'filament':
-      return processes.has('fdm') ? undefined : 'no-filament';
     case 'slicer':
       return !processes.has('fdm') ? 'no-filament' : slicer ? undefined : 'no-slicer';
     case 'exact':
