@@ -16,6 +16,9 @@ export interface Circle {
 /** A hull looks at every pair of circles and at all others for each. */
 const mostCircles = 300;
 
+/** What is the shape around its circles, and stays it when they shrink. */
+const roundAlready: ReadonlySet<string> = new Set(['circle', 'rectangle']);
+
 /** Circles whose hull is the hull of the profile; undefined where there are none, or too many. */
 export function circlesOf(nodes: readonly GraphNode[], place: number): readonly Circle[] | undefined {
   const node = nodes[place]!;
@@ -55,11 +58,11 @@ export function circlesOf(nodes: readonly GraphNode[], place: number): readonly 
     case 'offset': {
       const { distance, corners } = p<'offset'>();
       const circles = below();
-      // Growing round corners is growing circles; shrinking is, too, only while the shape stays the one around these circles.
-      if (corners !== 'round' || circles === undefined) return undefined;
-      if (distance >= 0) return circles.map(({ at, radius }) => ({ at, radius: radius + distance }));
-      const rounded = ['circle', 'rectangle'].includes(nodes[node.inputs[0]!]!.kind) && circles.every(({ radius }) => radius + distance >= 0);
-      return rounded ? circles.map(({ at, radius }) => ({ at, radius: radius + distance })) : undefined;
+      // Growing round corners is growing circles. Shrinking is, whatever the corners, as long as round ones are left.
+      if (circles === undefined) return undefined;
+      const moved = circles.map(({ at, radius }) => ({ at, radius: radius + distance }));
+      if (distance >= 0) return corners === 'round' ? moved : undefined;
+      return roundAlready.has(nodes[node.inputs[0]!]!.kind) && moved.every(({ radius }) => radius >= 0) ? moved : undefined;
     }
     case 'profile-union':
     case 'profile-hull':

@@ -1,5 +1,5 @@
 import { nodeKindOf, validateGraph } from '@patternbook/geometry';
-import type { Graph } from '@patternbook/geometry';
+import type { CheckedGraph, Graph } from '@patternbook/geometry';
 import type { TopoDS_Shape } from 'replicad-opencascadejs';
 import { Bench } from './bench.ts';
 import { loadOcct } from './binding.ts';
@@ -37,9 +37,9 @@ export interface StepAssembly {
 }
 
 export interface StepWriter {
-  /** STEP AP242 in millimetres. The same assembly gives the same bytes. */
-  write(assembly: StepAssembly): Outcome<Uint8Array<ArrayBuffer>>;
-  /** Bytes of the WASM memory, which only grows. */
+  /** STEP AP242 in millimetres. The same assembly gives the same bytes. The first one loads OpenCascade. */
+  write(assembly: StepAssembly): Promise<Outcome<Uint8Array<ArrayBuffer>>>;
+  /** Bytes of the WASM memory that is held now; 0 before the first write. */
   heapBytes(): number;
   dispose(): void;
 }
@@ -47,36 +47,54 @@ export interface StepWriter {
 /** By how much of its volume a part may differ from its mesh, which is cut into chords. */
 const mostDeviation = 0.005;
 
-/** Loads OpenCascade with a heap of its own. One writer serves one thread; after anything that it throws, take another. */
-export async function createStepWriter(options: OcctOptions = {}): Promise<StepWriter> {
-  let loaded: Occt | undefined = await loadOcct(options);
+/**
+ * Beyond so many bytes the next assembly gets an instance of its own. The binding forgets some hundred bytes with each object that has
+ * several constructors, whoever deletes it, so that a heap grows by a few megabytes a file.
+ */
+const freshBeyond = 384 * 1024 * 1024;
+
+/** Writes one assembly after the other. One writer serves one thread. */
+export function createStepWriter(options: OcctOptions = {}): StepWriter {
+  let loading: Promise<Occt> | undefined;
+  let held = 0;
+  const forget = (): void => {
+    loading = undefined;
+    held = 0;
+  };
   return {
-    write: (assembly) => {
-      if (loaded === undefined) throw new TypeError('This writer was disposed of.');
-      return writeWith(loaded, assembly);
+    write: async (assembly) => {
+      const checked = validateGraph(assembly.graph);
+      if (!checked.ok) return { ok: false, fault: { code: 'format-unsuited', format: 'step', reason: 'graph', message: checked.fault.message } };
+      for (const part of assembly.parts) {
+        const [unsupported] = unsupportedNodes(checked.value, part.node);
+        if (unsupported) return notExact(part, unsupported.kind, unsupported.why);
+      }
+      if (held > freshBeyond) forget();
+      const oc = await (loading ??= loadOcct(options));
+      try {
+        return writeWith(oc, assembly, checked.value);
+      } catch (error) {
+        // Whatever happened, nothing is known of this heap any more.
+        forget();
+        throw error;
+      } finally {
+        if (loading !== undefined) held = oc.wasmMemory.buffer.byteLength;
+      }
     },
-    heapBytes: () => loaded?.wasmMemory.buffer.byteLength ?? 0,
-    dispose: () => {
-      loaded = undefined;
-    },
+    heapBytes: () => held,
+    dispose: forget,
   };
 }
 
-function writeWith(oc: Occt, { name, graph, parts, mark }: StepAssembly): Outcome<Uint8Array<ArrayBuffer>> {
-  const checked = validateGraph(graph);
-  if (!checked.ok) return { ok: false, fault: { code: 'graph-refused', message: checked.fault.message } };
-  for (const part of parts) {
-    const [unsupported] = unsupportedNodes(checked.value, part.node);
-    if (unsupported) return notExact(part, unsupported.kind, unsupported.why);
-  }
+function writeWith(oc: Occt, { name, parts, mark }: StepAssembly, graph: CheckedGraph): Outcome<Uint8Array<ArrayBuffer>> {
   const bench = new Bench(oc);
   try {
-    const made = makeGraph(bench, checked.value, parts.map(({ node }) => node));
+    const made = makeGraph(bench, graph, parts.map(({ node }) => node));
     const shapes: TopoDS_Shape[] = [];
     for (const part of parts) {
       const solids = made.wholeOf(part.node).pieces.map((piece) => unified(bench, piece));
       const shape = solids.length === 1 ? solids[0]! : bench.compound(solids);
-      if (!isTrue(bench, shape, part)) return notTrue(part, suspectOf(bench, checked.value, { made, root: part.node }));
+      if (!isTrue(bench, shape, part)) return notTrue(part, suspectOf(bench, graph, { made, root: part.node }));
       shapes.push(shape);
     }
     const written = writeDocument(bench, parts.map(({ colour }, place) => ({ shape: shapes[place]!, colour })));
@@ -84,8 +102,8 @@ function writeWith(oc: Occt, { name, graph, parts, mark }: StepAssembly): Outcom
     return { ok: true, value: new TextEncoder().encode(finished(written, { names, header: { name, mark } })) };
   } catch (error) {
     if (!(error instanceof NodeFailed)) throw error;
-    const part = parts.find(({ node }) => neededFor(checked.value.nodes, [node]).includes(error.place))!;
-    const { kind } = checked.value.nodes[error.place]!;
+    const part = parts.find(({ node }) => neededFor(graph.nodes, [node]).includes(error.place))!;
+    const { kind } = graph.nodes[error.place]!;
     return error.cause instanceof NotExact ? notExact(part, kind, error.cause.why) : notTrue(part, kind);
   } finally {
     bench.clear();
@@ -98,11 +116,11 @@ const nounOf = (kind: string): string => nodeKindOf(kind)?.noun ?? kind;
 
 const notExact = (part: StepPart, kind: string, why: string): { readonly ok: false; readonly fault: StepFault } => ({
   ok: false,
-  fault: { code: 'not-exact', part: part.id, kind, message: `${part.name} cannot become STEP, because ${nounOf(kind)} in it has no exact form: ${why}; choose STL or 3MF, or other values.` },
+  fault: { code: 'format-unsuited', format: 'step', reason: 'not-exact', part: part.id, kind, message: `${part.name} cannot become STEP, because ${nounOf(kind)} in it has no exact form: ${why}; choose STL or 3MF, or other values.` },
 });
 
 const notTrue = (part: StepPart, kind: string): { readonly ok: false; readonly fault: StepFault } => ({
   ok: false,
-  fault: { code: 'not-true', part: part.id, kind, message: `${part.name} cannot become STEP with these values, because ${nounOf(kind)} in it did not come out exactly; choose STL or 3MF, or change a value a little.` },
+  fault: { code: 'format-unsuited', format: 'step', reason: 'not-true', part: part.id, kind, message: `${part.name} cannot become STEP with these values, because ${nounOf(kind)} in it did not come out exactly; choose STL or 3MF, or change a value a little.` },
 });
 

@@ -1,10 +1,13 @@
-/** Why an assembly has no STEP file. Each message is one sentence for people. */
-export type StepFault =
-  /** The part holds a node that has no exact form. */
-  | { readonly code: 'not-exact'; readonly message: string; readonly part: string; readonly kind: string }
-  /** OpenCascade made something, and it is not the part. */
-  | { readonly code: 'not-true'; readonly message: string; readonly part: string; readonly kind: string }
-  /** No graph, or one beyond its limits. */
-  | { readonly code: 'graph-refused'; readonly message: string };
+/** Why an assembly has no STEP file. The message is one sentence for people. */
+export interface StepFault {
+  readonly code: 'format-unsuited';
+  readonly format: 'step';
+  readonly message: string;
+  /** "not-exact": a node has no exact form. "not-true": OpenCascade made something, and it is not the part. "graph": beyond its limits. */
+  readonly reason: 'not-exact' | 'not-true' | 'graph';
+  readonly part?: string;
+  /** Kind of the node. */
+  readonly kind?: string;
+}
 
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: StepFault };
