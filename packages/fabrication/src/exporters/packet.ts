@@ -1,0 +1,98 @@
+/** Everything a maker needs in one archive, with a readable sheet on top. */
+import { cutsSheet } from '../catalogue/machine.ts';
+import { fileName } from '../naming/file-name.ts';
+import type { FabricationOutcome } from '../outcome.ts';
+import type { PacketFile, PacketGap } from '../pdf/read-me.ts';
+import { layOut } from '../plates/layOut.ts';
+import { writeDesignFile } from '../recipes/design-file.ts';
+import { writeZip, type ZipEntry } from '../threemf/zip.ts';
+import { fileWords, packetWords } from '../words/packet.ts';
+import type { Exporter } from './exporter.ts';
+import type { ExportOptions } from './options.ts';
+import { fontsMissing } from './paper-tools.ts';
+import type { ExportSubject, ExportTools } from './subject.ts';
+
+export type Siblings = Readonly<Partial<Record<string, Exporter>>>;
+
+/** One file that the packet wants of another exporter. */
+interface Wish {
+  readonly format: keyof typeof fileWords;
+  /** Folder and slash, or nothing. */
+  readonly folder: string;
+  /** In the file's name. */
+  readonly part?: string;
+  readonly subject: ExportSubject;
+}
+
+function wishesOf(subject: ExportSubject): readonly Wish[] {
+  const { layout } = subject;
+  const wishes: Wish[] = [];
+  const want = (format: Wish['format'], folder: string, part?: string, of: ExportSubject = subject): void => { wishes.push({ format, folder, subject: of, ...(part !== undefined && { part }) }); };
+  const machines = [...new Set(layout.plates.map(({ machine }) => machine))];
+  for (const machine of machines.filter((one) => !cutsSheet(one))) {
+    const plates = layout.plates.filter((plate) => plate.machine === machine);
+    const own = new Set(plates.flatMap(({ placed }) => placed.map(({ part }) => part.id)));
+    const alone: ExportSubject = { ...subject, layout: { ...layout, parts: layout.parts.filter(({ id }) => own.has(id)), plates } };
+    want('3mf', 'print/', machine.id, alone);
+    if (machine.process === 'fdm') want('3mf-bambu', 'print/', `${machine.id}-bambu-orca`, alone);
+    for (const part of alone.layout.parts) want('stl', 'print/stl/', part.id, { ...subject, layout: layOut([{ ...part, quantity: 1 }], [machine]) });
+  }
+  if (machines.some(cutsSheet)) {
+    want('dxf', 'sheet/');
+    want('svg', 'sheet/');
+  }
+  want('drawing', 'drawings/', 'drawing');
+  want('assembly-guide', 'drawings/', 'guide');
+  want('step', 'cad/');
+  want('bom-csv', '', 'bom');
+  want('bom-json', '', 'bom');
+  return wishes;
+}
+
+/** Only the options that the format has. */
+const heard = (exporter: Exporter, options: ExportOptions): ExportOptions => Object.fromEntries(Object.entries(options).filter(([name]) => (exporter.options as readonly string[]).includes(name)));
+
+/** Formats that a packet of this program never has are no gap; those that it could have had are. */
+async function fill(wishes: readonly Wish[], siblings: Siblings, tools: ExportTools): Promise<{ readonly entries: readonly ZipEntry[]; readonly files: readonly PacketFile[]; readonly gaps: readonly PacketGap[] }> {
+  const entries: ZipEntry[] = [], files: PacketFile[] = [];
+  const gaps: PacketGap[] = [];
+  const taken = new Set<string>();
+  for (const { format, folder, part, subject } of wishes) {
+    const exporter = siblings[format];
+    if (!exporter) continue;
+    const written = await exporter.write({ ...subject, options: heard(exporter, subject.options) }, tools);
+    if (!written.ok) {
+      gaps.push({ format, reason: written.fault.message });
+      continue;
+    }
+    const plain = `${folder}${fileName({ product: subject.recipe.title, variant: subject.recipe.variant, extension: exporter.extension, ...(part !== undefined && { part }) })}`;
+    let name = plain;
+    // Ids of parts differ, and yet what is left of them in a name may be the same.
+    for (let again = 2; taken.has(name.toLowerCase()); again++) name = plain.replace(/(\.[^.]*)$/, `-${again}$1`);
+    taken.add(name.toLowerCase());
+    entries.push({ name, bytes: written.value });
+    files.push({ name, format });
+  }
+  return { entries, files, gaps };
+}
+
+/** @param siblings the other formats, by name. */
+export const packetOf = (siblings: Siblings): Exporter => ({
+  format: 'packet',
+  version: 1,
+  mediaType: 'application/zip',
+  extension: 'zip',
+  pictured: true,
+  options: ['sheet', 'kerf', 'tabs', 'paper', 'language'],
+  linked: true,
+  async write(subject, tools): Promise<FabricationOutcome<Uint8Array<ArrayBuffer>>> {
+    const { font, deflate } = tools;
+    if (!font) return fontsMissing('packet');
+    const language = subject.options.language ?? 'en';
+    const { entries, files, gaps } = await fill(wishesOf(subject), siblings, tools);
+    const { writeReadMe } = await import('../pdf/read-me.ts');
+    const design = { name: 'design.json', bytes: writeDesignFile(subject.recipe), stored: true };
+    const readMe = await writeReadMe(subject, { deflate, font }, { files: [...files, { name: design.name, format: 'design' }], gaps });
+    return { ok: true, value: writeZip([{ name: `00 ${packetWords.file[language]}.pdf`, bytes: readMe }, design, ...entries], deflate, tools.crc32) };
+  },
+});

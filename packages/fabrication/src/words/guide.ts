@@ -1,0 +1,64 @@
+import type { Process } from '@patternbook/product';
+import type { Phrase } from './language.ts';
+
+export const guideWords = {
+  guide: { en: 'Assembly guide', de: 'Montageanleitung' },
+  finishing: { en: 'Finishing guide', de: 'Anleitung zur Fertigstellung' },
+  parts: { en: 'What you have', de: 'Was du hast' },
+  tools: { en: 'What you need', de: 'Was du brauchst' },
+  hands: { en: 'Your hands, and nothing else', de: 'Deine Hände, sonst nichts' },
+  step: { en: 'Step', de: 'Schritt' },
+  page: { en: 'Page', de: 'Seite' },
+  prepare: { en: 'Get the parts ready', de: 'Teile vorbereiten' },
+  begin: { en: 'Begin with the {part}.', de: '{part} hinlegen.' },
+  above: { en: 'Add the {part} from above.', de: '{part} von oben ansetzen.' },
+  below: { en: 'Add the {part} from below.', de: '{part} von unten ansetzen.' },
+  front: { en: 'Add the {part} from the front.', de: '{part} von vorn ansetzen.' },
+  back: { en: 'Add the {part} from behind.', de: '{part} von hinten ansetzen.' },
+  left: { en: 'Add the {part} from the left.', de: '{part} von links ansetzen.' },
+  right: { en: 'Add the {part} from the right.', de: '{part} von rechts ansetzen.' },
+  beside: { en: 'Put the {part} in place.', de: '{part} einsetzen.' },
+  fix: { en: 'Fit what you bought.', de: 'Kaufteile anbringen.' },
+  done: { en: 'Done: this is how it looks.', de: 'Fertig: So sieht es aus.' },
+  doneAlone: { en: 'Done. It is one piece, so there is nothing to put together.', de: 'Fertig. Es ist aus einem Stück, zusammenzusetzen ist nichts.' },
+  oneByOne: { en: 'Set aside everything that is not in the list, and find every part before you begin.', de: 'Leg beiseite, was nicht auf der Liste steht, und such alle Teile zusammen, bevor du anfängst.' },
+} as const satisfies Readonly<Record<string, Phrase>>;
+
+/** What is done with parts as they come from the machine. */
+export const finishingSteps: Readonly<Record<Process, readonly Phrase[]>> = {
+  fdm: [
+    { en: 'Let the bed cool down, then bend the plate a little and lift the parts off; do not pull at thin walls.', de: 'Das Druckbett abkühlen lassen, die Platte leicht biegen und die Teile abheben; nicht an dünnen Wänden ziehen.' },
+    { en: 'Cut away the brim and fine strings, and run a blade once along the edges that stood on the bed.', de: 'Den Rand und feine Fäden abschneiden und die Kanten, die auf dem Bett standen, einmal mit der Klinge abziehen.' },
+  ],
+  sla: [
+    { en: 'Wear gloves: wash the parts until no resin sticks to them, and let them dry.', de: 'Handschuhe tragen: Die Teile waschen, bis kein Harz mehr daran haftet, und trocknen lassen.' },
+    { en: 'Take the supports off, then harden the parts under ultraviolet light as the maker of the resin says.', de: 'Die Stützen abnehmen und die Teile unter UV-Licht aushärten, wie es der Hersteller des Harzes vorgibt.' },
+  ],
+  laser: [
+    { en: 'Lift the parts out of the sheet, break small bridges by hand, and peel off the protective film.', de: 'Die Teile aus der Platte heben, kleine Stege von Hand brechen und die Schutzfolie abziehen.' },
+    { en: 'Wipe soot off the edges with a damp cloth before it reaches the faces.', de: 'Ruß mit einem feuchten Tuch von den Kanten wischen, bevor er auf die Flächen kommt.' },
+  ],
+  cnc: [
+    { en: 'Cut the bridges that hold the parts in the sheet, and trim what is left of them.', de: 'Die Stege durchtrennen, die die Teile in der Platte halten, und ihre Reste beschneiden.' },
+    { en: 'Break all edges with fine sandpaper, and brush out the dust.', de: 'Alle Kanten mit feinem Schleifpapier brechen und den Staub ausbürsten.' },
+  ],
+};
+
+export const bendingStep: Phrase = {
+  en: 'Bend the blank on a press brake as the drawing shows; measure the first bend before the next.',
+  de: 'Den Zuschnitt an der Abkantpresse biegen, wie die Zeichnung es zeigt; die erste Biegung messen, bevor die nächste folgt.',
+};
+
+/** Tools, by what of the hardware's designation asks for them. */
+export const toolsFor: readonly (readonly [designation: RegExp, tool: Phrase])[] = [
+  // Key sizes by ISO 4762, table 1.
+  ...([['M2', '1.5'], ['M2.5', '2'], ['M3', '2.5'], ['M4', '3'], ['M5', '4'], ['M6', '5'], ['M8', '6']] as const).map(([thread, key]): readonly [RegExp, Phrase] =>
+    [new RegExp(`^ISO 4762 ${thread.replace('.', '\\.')}×`), { en: `Hex key ${key} mm`, de: `Innensechskantschlüssel ${key.replace('.', ',')} mm` }]),
+  [/^ISO 14581 /, { en: 'Screwdriver with a six-lobe (hexalobular) tip that fits the screws', de: 'Schraubendreher mit passender Innensechsrund-Klinge' }],
+  [/^ISO (7049|7050) /, { en: 'Cross-head screwdriver that fits the screws', de: 'Passender Kreuzschlitz-Schraubendreher' }],
+  [/^Countersunk chipboard screw/, { en: 'Screwdriver, and a drill for pilot holes', de: 'Schraubendreher und Bohrer zum Vorbohren' }],
+  [/^Heat-set insert/, { en: 'Soldering iron with a tip for inserts', de: 'Lötkolben mit Spitze für Gewindeeinsätze' }],
+  [/^Wall plug/, { en: 'Drill, and a bit as thick as the plugs', de: 'Bohrmaschine und Bohrer, so dick wie die Dübel' }],
+  [/^EN 204 /, { en: 'Small brush for the glue, and clamps or tape', de: 'Kleiner Pinsel für den Leim, Zwingen oder Klebeband' }],
+  [/^Non-slip mat/, { en: 'Scissors', de: 'Schere' }],
+];
