@@ -13,6 +13,10 @@ import { type EvaluatedBody, fabricationParts } from '../parts/part.ts';
 import { renderPicture } from '../pictures/picture.ts';
 import { encodePng } from '../pictures/png.ts';
 import { layOut, type PlateFinding } from '../plates/layOut.ts';
+import { assemblyMaps } from '../splitting/assembly-map.ts';
+import { type CutUp, withPieces } from '../splitting/cut-up.ts';
+import type { SplitFinding } from '../splitting/plan.ts';
+import type { Split } from '../splitting/split.ts';
 
 /** What a file says beside the variant itself. Everything here changes its bytes, and so its key. */
 export interface Credits {
@@ -49,6 +53,8 @@ export interface ArtefactSubject {
   readonly hardware: readonly Hardware[];
   /** What the bodies were made of, with outlines in place of texts and drawings. */
   readonly graph?: Graph;
+  /** The parts that `splitsOf` the wish names, cut up by a kernel. */
+  readonly cut?: CutUp;
   readonly materials: readonly Material[];
 }
 
@@ -63,6 +69,8 @@ export interface Artefact {
   readonly mediaType: string;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly findings: readonly PlateFinding[];
+  /** Of parts that were cut up. */
+  readonly splitting?: readonly SplitFinding[];
 }
 
 /** Pixels along the side of the picture inside of a 3MF: what file managers and slicers show. */
@@ -97,6 +105,9 @@ function heard({ format, options = {} }: ArtefactWish): ExportOptions {
   return Object.fromEntries(Object.entries(options).filter(([name, value]) => own.includes(name) && value !== undefined));
 }
 
+/** What has to be cut up before the file can be made; nothing in formats that are not for making. */
+export const splitsOf = (wish: ArtefactWish): readonly Split[] => heard(wish).splits ?? [];
+
 /**
  * From an evaluated variant to a file. The server's tasks and the command line both call this, which is why their files
  * have the same bytes. Parts keep their English names, because a file has no reader's language.
@@ -105,7 +116,10 @@ export async function makeArtefact(wish: ArtefactWish, subject: ArtefactSubject,
   const { definition, design } = subject;
   const all = fabricationParts({ declarations: definition.parts, bodies: subject.bodies, finishes: design.finishes, materials: subject.materials, language: 'en' });
   if (!all.ok) return all;
-  const parts = wish.part === undefined ? all.value : all.value.filter(({ id }) => id === wish.part);
+  const { cut } = subject;
+  if (splitsOf(wish).length > 0 && !cut) return { ok: false, fault: { code: 'tool-missing', format: wish.format, message: 'Parts cannot be cut up here: choose a machine that holds them whole.' } };
+  const made = cut ? withPieces(all.value, cut, { machines: wish.machines, language: 'en' }) : all.value;
+  const parts = wish.part === undefined ? made : made.filter(({ id }) => id === wish.part || id.startsWith(`${wish.part}.`));
   if (wish.part !== undefined && parts.length === 0) {
     return { ok: false, fault: { code: 'part-unknown', part: wish.part, message: `This design has no part of that name: choose one of ${all.value.map(({ id }) => id).join(', ')}.` } };
   }
@@ -118,10 +132,11 @@ export async function makeArtefact(wish: ArtefactWish, subject: ArtefactSubject,
       layout,
       product: definition,
       dimensions: subject.dimensions,
-      hardware: subject.hardware,
+      hardware: cut ? [...subject.hardware, ...cut.hardware] : subject.hardware,
       options: heard(wish),
+      ...(cut && { assembly: assemblyMaps(made, cut) }),
       ...(link !== undefined && { link }),
-      ...(subject.graph && { exact: { graph: subject.graph, roots: Object.fromEntries(subject.bodies.map(({ id, node }) => [id, node])) } }),
+      ...(subject.graph && { exact: { graph: cut?.graph ?? subject.graph, roots: Object.fromEntries(made.map(({ id, node }) => [id, node])) } }),
       recipe: {
         design,
         variant: wish.variant,
@@ -146,6 +161,7 @@ export async function makeArtefact(wish: ArtefactWish, subject: ArtefactSubject,
       bytes: written.value,
       mediaType,
       findings: layout.findings,
+      ...(cut && { splitting: cut.findings }),
       fileName: fileName({
         product: say(definition.name, 'en'),
         size: `${Math.round(largest)}mm`,

@@ -166,7 +166,7 @@ const workOrder = ({ pieces }: DrawnSheet): DrawnSheet['pieces'][number]['stroke
 };
 
 export const dxf: Exporter = {
-  format: 'dxf', version: 1, mediaType: 'image/vnd.dxf', extension: 'dxf', pictured: false, needs: 'sheet', options: ['sheet', 'kerf', 'tabs', 'language'],
+  format: 'dxf', version: 1, mediaType: 'image/vnd.dxf', extension: 'dxf', pictured: false, needs: 'sheet', options: ['sheet', 'kerf', 'tabs', 'language', 'splits'],
   write: (subject) => {
     const plan = cuttingPlan(subject, 'dxf');
     return plan.ok ? { ok: true, value: writeDxf(plan.value, subject) } : plan;

@@ -68,7 +68,7 @@ const write: Exporter['write'] = async (subject, tools) => {
 };
 
 export const gcode: Exporter = {
-  format, version: 1, mediaType: 'text/x.gcode', extension: 'gcode', pictured: false, needs: 'slicer', options: [],
+  format, version: 1, mediaType: 'text/x.gcode', extension: 'gcode', pictured: false, needs: 'slicer', options: ['splits'],
   fileOf: ({ plates }) => (plates.filter(({ machine }) => machine.process === 'fdm').length > 1 ? { mediaType: 'application/zip', extension: 'zip' } : { mediaType: 'text/x.gcode', extension: 'gcode' }),
   write,
 };

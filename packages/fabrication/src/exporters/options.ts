@@ -1,5 +1,6 @@
 /** What a person may say about a file beside its format. Left out, each format does what suits most people. */
 import { z } from 'zod';
+import { splitsSchema } from '../splitting/split.ts';
 
 export const exportOptionsSchema = z.strictObject({
   /** Sheet that flat parts are nested on: mm. The machine's bed if left out. */
@@ -12,6 +13,8 @@ export const exportOptionsSchema = z.strictObject({
   paper: z.enum(['a4', 'a3', 'letter']).optional(),
   /** BCP 47 of what is written for people. */
   language: z.enum(['en', 'de']).optional(),
+  /** Parts that are too large for the bed, and where to cut them. */
+  splits: splitsSchema.optional(),
 });
 
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;

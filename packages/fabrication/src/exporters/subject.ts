@@ -2,6 +2,7 @@ import type { Graph } from '@patternbook/geometry';
 import type { Design, Dimension, Hardware, ProductDefinition } from '@patternbook/product';
 import type { FabricationOutcome } from '../outcome.ts';
 import type { Layout } from '../plates/layOut.ts';
+import type { AssemblyMap } from '../splitting/assembly-map.ts';
 import type { ExportOptions } from './options.ts';
 
 /** Where a design comes from: one pattern that it was begun from. */
@@ -45,6 +46,8 @@ export interface ExportSubject {
   readonly dimensions: readonly Dimension[];
   readonly hardware: readonly Hardware[];
   readonly options: ExportOptions;
+  /** How parts go together again that were cut up for the bed. */
+  readonly assembly?: readonly AssemblyMap[];
   /** PNG. */
   readonly thumbnail?: Uint8Array;
   readonly exact?: ExactShape;

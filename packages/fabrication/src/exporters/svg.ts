@@ -98,7 +98,7 @@ ${sheets.join('\n')}
 }
 
 export const svg: Exporter = {
-  format: 'svg', version: 1, mediaType: 'image/svg+xml', extension: 'svg', pictured: false, needs: 'sheet', options: ['sheet', 'kerf', 'tabs', 'language'],
+  format: 'svg', version: 1, mediaType: 'image/svg+xml', extension: 'svg', pictured: false, needs: 'sheet', options: ['sheet', 'kerf', 'tabs', 'language', 'splits'],
   write: (subject) => {
     const plan = cuttingPlan(subject, 'svg');
     return plan.ok ? { ok: true, value: writeSvg(plan.value, subject) } : plan;

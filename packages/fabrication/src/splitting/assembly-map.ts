@@ -1,0 +1,116 @@
+import type { Vector3 } from '@patternbook/geometry';
+import type { Hardware } from '@patternbook/product';
+import { edgeNet } from '../drawings/edges.ts';
+import { drawLines, type Lines } from '../drawings/hidden-lines.ts';
+import { onPaper, projections } from '../drawings/projection.ts';
+import type { FabricationPart } from '../parts/part.ts';
+import { escapeXml } from '../threemf/xml.ts';
+import type { Language } from '../words/language.ts';
+import { splittingWords } from '../words/splitting.ts';
+import type { CutUp } from './cut-up.ts';
+import type { PlannedJoint } from './plan.ts';
+
+export interface MappedPiece {
+  /** From 1, as its labels say. */
+  readonly number: number;
+  readonly part: FabricationPart;
+  /** "A1", "B1": what is cut into its faces, or to be written there by hand. */
+  readonly labels: readonly string[];
+}
+
+/** What somebody needs who puts one part together again. */
+export interface AssemblyMap {
+  /** The product's id of the part. */
+  readonly part: string;
+  readonly pieces: readonly MappedPiece[];
+  readonly joints: readonly PlannedJoint[];
+  readonly dowels: readonly FabricationPart[];
+  readonly hardware: readonly Hardware[];
+}
+
+/**
+ * The map of each part that was cut up.
+ *
+ * @param parts with the pieces in place, from `withPieces`; parts that are not among them have no map.
+ */
+export function assemblyMaps(parts: readonly FabricationPart[], { plans }: Pick<CutUp, 'plans'>): readonly AssemblyMap[] {
+  return plans.flatMap((plan): readonly AssemblyMap[] => {
+    const pieces = plan.pieces.flatMap(({ id, number }): readonly MappedPiece[] => {
+      const part = parts.find((each) => each.id === id);
+      return part ? [{ number, part, labels: plan.joints.filter((joint) => joint.pieces.includes(number)).map(({ letter }) => `${letter}${number}`) }] : [];
+    });
+    if (pieces.length < plan.pieces.length) return [];
+    return [{ part: plan.part, pieces, joints: plan.joints, hardware: plan.hardware, dowels: plan.dowels.flatMap(({ id }) => parts.filter((part) => part.id === id)) }];
+  });
+}
+
+/** One piece in the exploded picture. */
+export interface DrawnPiece {
+  readonly number: number;
+  /** Four numbers a line: from x, y to x, y; mm, up being positive. */
+  readonly lines: Lines;
+  /** Where its number goes. */
+  readonly at: readonly [x: number, y: number];
+}
+
+/** The pieces moved apart, seen from the front, the right and above. Each hides its own lines only. */
+export const drawMap = ({ pieces }: Pick<AssemblyMap, 'pieces'>): readonly DrawnPiece[] =>
+  pieces.map(({ number, part: { mesh, measurements: { bounds }, explode } }) => {
+    const positions = mesh.positions.map((each, place) => each + explode[place % 3]!);
+    const middle = [0, 1, 2].map((axis) => (bounds.min[axis]! + bounds.max[axis]!) / 2 + explode[axis]!) as unknown as Vector3;
+    return { number, lines: drawLines(edgeNet({ positions, indices: mesh.indices }), projections.isometric).visible, at: onPaper(projections.isometric, middle) };
+  });
+
+/** Of the picture's edge: mm. */
+const margin = 10;
+
+/** Of the words below the picture: mm. */
+const line = 7, letter = 4.5;
+
+const tidy = (value: number): string => String(Math.round(value * 100) / 100 + 0);
+
+/** A picture of its own, at the scale of the part, with what meets where below it. */
+export function mapSvg(map: AssemblyMap, language: Language): string {
+  const drawn = drawMap(map);
+  let left = Infinity, right = -Infinity, bottom = Infinity, top = -Infinity;
+  for (const { lines } of drawn) {
+    for (let at = 0; at < lines.length; at += 2) {
+      left = Math.min(left, lines[at]!);
+      right = Math.max(right, lines[at]!);
+      bottom = Math.min(bottom, lines[at + 1]!);
+      top = Math.max(top, lines[at + 1]!);
+    }
+  }
+  const words = assemblyWords(map, language);
+  const width = Math.max(right - left, 150) + 2 * margin, height = top - bottom + 2 * margin + (words.length + 1) * line;
+  const x = (value: number): string => tidy(value - left + margin), y = (value: number): string => tidy(top - value + margin);
+  const paths = drawn.map(({ lines }) => {
+    const ways: string[] = [];
+    for (let at = 0; at < lines.length; at += 4) ways.push(`M${x(lines[at]!)} ${y(lines[at + 1]!)}L${x(lines[at + 2]!)} ${y(lines[at + 3]!)}`);
+    return `<path d="${ways.join('')}"/>`;
+  });
+  const numbers = drawn.map(({ number, at }) => `<circle cx="${x(at[0])}" cy="${y(at[1])}" r="6" fill="#fff"/><text x="${x(at[0])}" y="${tidy(top - at[1] + margin + 2.5)}" font-size="7" text-anchor="middle">${number}</text>`);
+  const below = words.map((text, place) => `<text x="${margin}" y="${tidy(top - bottom + 2 * margin + (place + 1) * line)}" font-size="${letter}">${escapeXml(text)}</text>`);
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${tidy(width)}mm" height="${tidy(height)}mm" viewBox="0 0 ${tidy(width)} ${tidy(height)}">`,
+    '<rect width="100%" height="100%" fill="#fff"/>',
+    `<g fill="none" stroke="#000" stroke-width="0.35" stroke-linecap="round">`,
+    ...paths,
+    '</g>',
+    `<g stroke="#000" stroke-width="0.35">`,
+    ...numbers.map((each) => each.replace('<text', '<text stroke="none" fill="#000" font-family="sans-serif"')),
+    '</g>',
+    `<g font-family="sans-serif" fill="#000">`,
+    ...below,
+    '</g>',
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+/** "A: A1 meets A2, 3 dowels 6 × 20 mm", a line for each joint, and how to begin. */
+export const assemblyWords = ({ joints }: Pick<AssemblyMap, 'joints'>, language: Language): readonly string[] => [
+  ...joints.map((joint) => splittingWords.joint(joint)[language]),
+  splittingWords.order[language],
+];
