@@ -38,6 +38,13 @@ export const limits = {
   /** 31^6 codes: ten wrong ones are enough for every slip of the tongue, and a guesser's chance stays at one in 88 million. */
   pickupLetters: 6,
   pickupAttempts: 10,
+  /** A month on one machine, and a hundred kilograms: more than one order takes, and a slip of the finger shows. */
+  printMinutes: 30 * 24 * 60,
+  printGrams: 100_000,
+  /** Machines that one order is made on. */
+  machinesOfOrder: 20,
+  /** Newest prints that a machine's corrections are learned from: months of one store's work, and a machine that was mended shows soon. */
+  printsLearnedFrom: 200,
 } as const;
 
 /** Times, in seconds. */
@@ -46,6 +53,8 @@ export const times = {
   quoteValidSeconds: 48 * 3600,
   /** A ready order waits this long on the store's shelf before it may be marked expired. */
   shelfSeconds: 30 * 24 * 3600,
+  /** What prints taught is looked up again after this: it moves with each print by a little only. */
+  correctionsSeconds: 60,
   /** Answers to retries are kept this long: beyond it no client still waits for one. */
   idempotencySeconds: 7 * 24 * 3600,
   /** Sign-in limits look back a minute; a day is for whoever investigates. */

@@ -1,5 +1,6 @@
-/** What one process remembers between calls: only immutable things, and work that is under way. */
+/** What one process remembers between calls: immutable things, work that is under way, and what may be a minute old. */
 import type { ProductSample, VariantPart } from '@patternbook/database';
+import type { Correction } from '@patternbook/fabrication';
 import type { Hardware, ProductDefinition } from '@patternbook/product';
 
 export interface PublishedVersion {
@@ -22,9 +23,11 @@ export interface Memory {
   readonly versions: Map<string, PublishedVersion>;
   /** Evaluations under way by variant, so that a hundred askers cause one. */
   readonly evaluations: Map<string, Promise<Variant>>;
+  /** What prints taught, and when it was looked up. */
+  corrections: { readonly at: Date; readonly found: Promise<readonly Correction[]> } | undefined;
 }
 
-export const createMemory = (): Memory => ({ versions: new Map(), evaluations: new Map() });
+export const createMemory = (): Memory => ({ versions: new Map(), evaluations: new Map(), corrections: undefined });
 
 /** A script is at most some 100 kB, so this is at most some tens of megabytes. */
 const versionsKept = 200;

@@ -1,5 +1,5 @@
 /** What can be made of what, and where. */
-import type { Machine, Material, Store } from '@patternbook/fabrication';
+import type { Correction, Machine, Material, Store } from '@patternbook/fabrication';
 import { z } from 'zod';
 import { storeId } from './identifiers.ts';
 
@@ -27,6 +27,8 @@ export const catalogueView = z.object({
   fonts: z.array(fontView),
   stores: z.array(storeView),
   machines: z.array(record<Machine>()),
+  /** What recorded prints taught about estimates, by machine and material. */
+  corrections: z.array(record<Correction>()),
   /** Licences that a pattern can be published under, and what its remixes may be published under. */
   licences: z.array(z.object({ id: z.string(), name: z.string(), url: z.string(), remixes: z.array(z.string()) })),
 });

@@ -4,6 +4,7 @@ import { designDocument, productRef } from './design.ts';
 import { id, instant, money, storeId, variantHash, words } from './identifiers.ts';
 import { partView } from './pattern.ts';
 import { pictureView } from './picture.ts';
+import { machineWork } from './print.ts';
 
 export const orderState = z.enum(['placed', 'accepted', 'printing', 'ready', 'handed-over', 'refused', 'cancelled', 'expired']);
 export type OrderState = z.infer<typeof orderState>;
@@ -20,6 +21,16 @@ export const priceLine = z.object({
 
 export const storeRef = z.object({ id: storeId, name: z.string() });
 
+/** That recorded prints moved an estimated time, and how far. */
+export const correctionView = z.object({
+  prints: z.int(),
+  /** On how many different machines. */
+  machines: z.int(),
+  /** What the estimated time was multiplied by. */
+  minutes: z.number(),
+});
+export type CorrectionView = z.infer<typeof correctionView>;
+
 export const quoteView = z.object({
   id,
   store: storeRef,
@@ -30,6 +41,7 @@ export const quoteView = z.object({
   /** Print time and material for the whole quantity. */
   minutes: z.number(),
   grams: z.number(),
+  correction: correctionView.nullable(),
   validUntil: instant,
 });
 export type QuoteView = z.infer<typeof quoteView>;
@@ -69,6 +81,7 @@ export type OrderCardView = z.infer<typeof orderCard>;
 export const orderView = z.object({
   ...orderShape,
   lines: z.array(priceLine),
+  correction: correctionView.nullable(),
   design: designDocument,
   /** Shown at pickup. */
   pickupCode: z.string(),
@@ -110,6 +123,10 @@ export const counterView = z.object({
   design: designDocument,
   parts: z.array(partView),
   events: z.array(orderEvent),
+  /** By machine, with what it really took where somebody recorded that; empty for orders of the first releases. */
+  work: z.array(machineWork),
+  /** Whether what it took can be recorded now. */
+  recordable: z.boolean(),
   /** States that staff may move it to now. */
   next: z.array(orderState),
   pickupAttemptsLeft: z.int(),

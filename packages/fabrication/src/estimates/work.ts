@@ -87,8 +87,7 @@ export function timeCorrectionOf(work: readonly PromisedWork[]): TimeCorrection 
   const estimated = work.reduce((sum, { minutes }) => sum + minutes, 0);
   const byMachine = new Map<string, number>();
   // A print of two materials taught about both: counted by its machine once, rather a few too low than twice.
-  for (const { machine, correction } of work) if (correction) byMachine.set(machine, Math.max(byMachine.get(machine) ?? 0, correction.prints));
-  const prints = [...byMachine.values()].reduce((sum, each) => sum + each, 0);
-  if (prints === 0 || estimated <= 0) return undefined;
-  return { prints, machines: byMachine.size, minutes: promisedMinutes(work) / estimated };
+  for (const { machine, correction } of work) if (correction && correction.prints > 0) byMachine.set(machine, Math.max(byMachine.get(machine) ?? 0, correction.prints));
+  if (byMachine.size === 0 || estimated <= 0) return undefined;
+  return { prints: [...byMachine.values()].reduce((sum, prints) => sum + prints, 0), machines: byMachine.size, minutes: promisedMinutes(work) / estimated };
 }

@@ -3,6 +3,7 @@ import { asc, isNull } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { CatalogueView } from '../../contract/catalogue.ts';
 import { licences } from '../patterns/licences.ts';
+import { readCorrections } from '../prints/corrections.ts';
 
 const { stores } = tables;
 
@@ -16,6 +17,7 @@ export async function getCatalogue(context: Context): Promise<CatalogueView> {
   return {
     materials: [...materials],
     machines: [...machines],
+    corrections: [...(await readCorrections(context))],
     fonts: fonts.map(({ id, name, category, hash, scripts, fallback }) => ({ id, name, category, hash, scripts: [...scripts], fallback, url: `/files/fonts/${hash}.ttf` })),
     stores: open,
     licences: licences.map(({ id, name, url, remixes }) => ({ id, name, url, remixes: [...remixes] })),

@@ -12,7 +12,8 @@ import { presentPart } from '../patterns/get.ts';
 import { loadVersions } from '../products/versions.ts';
 import { hydrateOrders, orderColumns, presentOrder, readEvents } from '../orders/read.ts';
 import type { OrderRow } from '../orders/read.ts';
-import { nextStates } from '../orders/states.ts';
+import { isRecordable, nextStates } from '../orders/states.ts';
+import { readWork } from '../prints/read.ts';
 
 const { orders, stores, variants } = tables;
 
@@ -65,7 +66,7 @@ function finishesUsed(row: CounterRow, definition: ProductDefinition | undefined
 /** An order of one of the actor's stores. */
 export async function readCounterOrder(surroundings: Surroundings, reader: Reader, key: { readonly order: string; readonly actor: Staff }): Promise<CounterView> {
   const [row] = await reader
-    .select({ ...counterColumns, lines: orders.lines, wrongCodes: orders.wrongCodes, measured: variants.parts })
+    .select({ ...counterColumns, lines: orders.lines, work: orders.work, wrongCodes: orders.wrongCodes, measured: variants.parts })
     .from(orders)
     .innerJoin(stores, eq(stores.id, orders.store))
     .innerJoin(variants, eq(variants.hash, orders.variant))
@@ -79,6 +80,8 @@ export async function readCounterOrder(surroundings: Surroundings, reader: Reade
     design: row.design,
     parts: row.measured.map(presentPart),
     events: await readEvents(reader, row.id),
+    work: await readWork(reader, row),
+    recordable: row.work !== null && isRecordable(card.state),
     next: nextStates(card.state, 'store'),
     pickupAttemptsLeft: Math.max(0, limits.pickupAttempts - row.wrongCodes),
   };

@@ -1,5 +1,5 @@
 import { tables } from '@patternbook/database';
-import { delivers, estimate, layOut, price, stockOf } from '@patternbook/fabrication';
+import { correct, delivers, estimate, layOut, price, promisedWork, stockOf, timeCorrectionOf, workOf } from '@patternbook/fabrication';
 import type { FabricationPart, Layout, Machine, NotMade, Store } from '@patternbook/fabrication';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
@@ -12,6 +12,7 @@ import { loadVersion } from '../products/versions.ts';
 import { freezeForMaking } from '../variants/checked.ts';
 import { evaluateForMaking } from '../variants/make.ts';
 import { partsOf } from '../variants/parts.ts';
+import { readCorrections } from '../prints/corrections.ts';
 import { machinesOf } from './machine.ts';
 
 const { quotes, stores } = tables;
@@ -37,7 +38,9 @@ export async function quoteOrder(context: Context & { readonly actor: Visitor },
   refuseMissingFinishes(store.profile, parts);
   const layout = layOutAt(store.profile, machinesOf(context, store.profile), parts, input.quantity);
 
-  const estimated = estimate(layout);
+  const corrections = await readCorrections(context);
+  const plain = estimate(layout);
+  const estimated = correct(plain, corrections);
   const priced = price(estimated, store.profile, { pieces: input.quantity });
   if (!priced.ok) return refuse('not-offered', priced.fault.message, { parts: parts.map((part) => part.id) });
 
@@ -45,7 +48,8 @@ export async function quoteOrder(context: Context & { readonly actor: Visitor },
   const createdAt = context.now();
   const validUntil = new Date(createdAt.getTime() + times.quoteValidSeconds * 1000);
   const { currency, amount, lines } = priced.value;
-  const work = { minutes: Math.ceil(estimated.minutes), grams: Math.ceil(estimated.grams) };
+  const sums = { minutes: Math.ceil(estimated.minutes), grams: Math.ceil(estimated.grams) };
+  const work = promisedWork(workOf(layout, plain), { plain, corrected: estimated, corrections });
   await context.database.write((writer) =>
     writer.insert(quotes).values({
       id,
@@ -60,7 +64,8 @@ export async function quoteOrder(context: Context & { readonly actor: Visitor },
       currency,
       amount,
       lines,
-      ...work,
+      ...sums,
+      work,
       createdAt,
       validUntil,
     }),
@@ -72,7 +77,8 @@ export async function quoteOrder(context: Context & { readonly actor: Visitor },
     quantity: input.quantity,
     price: { currency, amount },
     lines: [...lines],
-    ...work,
+    ...sums,
+    correction: timeCorrectionOf(work) ?? null,
     validUntil: validUntil.toISOString(),
   };
 }

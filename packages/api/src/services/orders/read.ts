@@ -1,6 +1,7 @@
 /** Reads orders: the same rows for customer and counter, presented for each of them. */
 import { tables } from '@patternbook/database';
 import type { Reader } from '@patternbook/database';
+import { timeCorrectionOf } from '@patternbook/fabrication';
 import { asc, eq } from 'drizzle-orm';
 import type { Surroundings } from '../../context.ts';
 import type { OrderCardView, OrderEventView, OrderView } from '../../contract/order.ts';
@@ -99,6 +100,7 @@ export async function readOwnOrder(surroundings: Surroundings, reader: Reader, k
       ...orderColumns,
       owner: orders.owner,
       lines: orders.lines,
+      work: orders.work,
       design: variants.design,
       pickupCode: orders.pickupCode,
       contactName: orders.contactName,
@@ -115,6 +117,7 @@ export async function readOwnOrder(surroundings: Surroundings, reader: Reader, k
   return {
     ...card,
     lines: [...row.lines],
+    correction: timeCorrectionOf(row.work ?? []) ?? null,
     design: row.design,
     pickupCode: row.pickupCode,
     contactName: row.contactName,

@@ -45,6 +45,10 @@ export const nextStates = (from: OrderState, by: Mover): OrderState[] => transit
 export const isFinished = (state: OrderState): boolean => transitions[state].length === 0;
 export const openStates: readonly OrderState[] = orderStates.filter((state) => !isFinished(state));
 
+const begun: readonly OrderState[] = ['printing', 'ready', 'handed-over', 'expired'];
+/** Whether it was made, or is being made, so that somebody can say what that took. */
+export const isRecordable = (state: OrderState): boolean => begun.includes(state);
+
 /** Only states of this table are ever written. */
 export const readState = (state: string): OrderState => {
   const known = orderStates.find((candidate) => candidate === state);
