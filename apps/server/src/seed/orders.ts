@@ -10,11 +10,17 @@ export interface DemoOrder {
   readonly steps: readonly ('accepted' | 'printing' | 'ready' | 'handed-over' | 'refused' | 'cancelled')[];
   /** Told to the customer when refused. */
   readonly reason?: string;
+  /** What the staff recorded, one attempt after the other: as so many times what had been promised. */
+  readonly took?: readonly ('failed' | { readonly time: number; readonly mass?: number })[];
 }
 
 export const orders: readonly DemoOrder[] = [
-  { key: 'first-pot', customer: 'mara', pattern: 'windowsill-doric', store: 'werkhof-berlin', quantity: 1, note: '', steps: ['accepted', 'printing', 'ready', 'handed-over'] },
-  { key: 'six-succulents', customer: 'priya', pattern: 'succulent-six', store: 'werkhof-berlin', quantity: 6, note: 'One on each colour would be lovely, if there are leftovers.', steps: ['accepted', 'printing', 'ready'] },
+  { key: 'tea-before', customer: 'tomas', pattern: 'tea-drawer', store: 'werkhof-berlin', quantity: 1, note: '', steps: ['accepted', 'printing', 'ready', 'handed-over'], took: [{ time: 1.07, mass: 1.02 }] },
+  { key: 'sign-before', customer: 'priya', pattern: 'number-27', store: 'werkhof-berlin', quantity: 1, note: '', steps: ['accepted', 'printing', 'ready', 'handed-over'], took: [{ time: 1.13, mass: 1.04 }] },
+  { key: 'basil-before', customer: 'yuki', pattern: 'three-stems-of-basil', store: 'schichtwerk-wien', quantity: 1, note: '', steps: ['accepted', 'printing', 'ready', 'handed-over'], took: [{ time: 1.05 }] },
+  { key: 'leipzig-before', customer: 'leyla', pattern: 'loose-tea-four-kinds', store: 'schnittwerk-leipzig', quantity: 1, note: '', steps: ['accepted', 'printing', 'ready', 'handed-over'], took: [{ time: 0.88 }] },
+  { key: 'first-pot', customer: 'mara', pattern: 'windowsill-doric', store: 'werkhof-berlin', quantity: 1, note: '', steps: ['accepted', 'printing', 'ready', 'handed-over'], took: ['failed', { time: 1.09, mass: 1.03 }] },
+  { key: 'six-succulents', customer: 'priya', pattern: 'succulent-six', store: 'werkhof-berlin', quantity: 6, note: 'One on each colour would be lovely, if there are leftovers.', steps: ['accepted', 'printing', 'ready'], took: [{ time: 1.11, mass: 0.99 }] },
   { key: 'classroom-cases', customer: 'leyla', pattern: 'co2-for-the-classroom', store: 'werkhof-berlin', quantity: 4, note: 'For the school in the Karlsgartenstraße; the caretaker comes with a letter.', steps: ['accepted', 'printing'] },
   { key: 'shed-relay', customer: 'tomas', pattern: 'pump-in-the-shed', store: 'werkhof-berlin', quantity: 1, note: '', steps: ['accepted'] },
   { key: 'big-monstera', customer: 'jonas', pattern: 'monstera-whirl', store: 'werkhof-berlin', quantity: 2, note: 'No hurry.', steps: ['refused'], reason: 'Both large machines are being repaired until Friday. Order again then, or ask Schichtwerk.' },

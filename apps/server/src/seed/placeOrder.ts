@@ -25,4 +25,22 @@ export async function placeDemoOrder({ customer, staff, contactName }: { readonl
     const reason = step === 'refused' && order.reason !== undefined ? { reason: order.reason } : {};
     await staff.counter.advance({ order: id, to: step, ...pickup, ...reason, idempotencyKey });
   }
+  for (const [attempt, took] of (order.took ?? []).entries()) {
+    const { work } = await staff.counter.get({ order: id });
+    await staff.prints.record({ order: id, prints: work.map((each) => recordOf(each, took)), idempotencyKey: `demo-order-${key}-took-${attempt}` });
+  }
+}
+
+type Work = Awaited<ReturnType<Caller['counter']['get']>>['work'][number];
+
+/** As read off a machine and a scale. */
+function recordOf({ machine, minutes, materials }: Work, took: NonNullable<DemoOrder['took']>[number]): Parameters<Caller['prints']['record']>[0]['prints'][number] {
+  if (took === 'failed') return { machine, outcome: 'failed' };
+  const { time, mass } = took;
+  return {
+    machine,
+    outcome: 'made',
+    minutes: Math.max(1, Math.round(minutes * time)),
+    ...(mass !== undefined && { materials: materials.map(({ material, grams }) => ({ material, grams: Math.round(grams * mass * 10) / 10 })) }),
+  };
 }

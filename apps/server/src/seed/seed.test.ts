@@ -60,6 +60,7 @@ describe('an empty database', { timeout: 300_000 }, () => {
     expect(await count('patterns')).toBe(patterns.length);
     expect(await count('orders')).toBe(orders.length);
     expect(await count('users')).toBe(people.length);
+    expect(await count('(select distinct order_id, entry from prints) as entry')).toBe(orders.flatMap(({ took = [] }) => took).length);
     expect(await count('pattern_lineage')).toBe(patterns.filter(({ from }) => 'pattern' in from).length);
     const { rows } = await client.query<{ store: string; state: string }>('select store, state from orders order by placed_at, id');
     expect(rows).toEqual(orders.map(({ store, steps }) => ({ store, state: steps.at(-1) ?? 'placed' })));
