@@ -48,6 +48,12 @@ export default {
   missingText: 'Vielleicht ist die Adresse verschrieben, oder was hier war, wurde zurückgezogen.',
   toPatterns: 'Alle Muster ansehen',
   toStart: 'Zur Startseite',
+  correctedTime: {
+    one: 'Berichtigt nach dem, was {count} frühere Bestellung auf dieser Maschine wirklich gebraucht hat ({change}).',
+    other: 'Berichtigt nach dem, was {count} frühere Bestellungen auf dieser Maschine wirklich gebraucht haben ({change}).',
+  },
+  correctedTimes: { one: 'Berichtigt nach dem, was {count} frühere Bestellung auf diesen Maschinen wirklich gebraucht hat ({change}).', other: 'Berichtigt nach dem, was {count} frühere Bestellungen auf diesen Maschinen wirklich gebraucht haben ({change}).' },
+  confirmedTime: { one: '{count} frühere Bestellung hat so lange gebraucht wie geschätzt.', other: '{count} frühere Bestellungen haben so lange gebraucht wie geschätzt.' },
   footnote: 'Formen, teilen, machen lassen.',
   optional: 'freiwillig',
 } satisfies Translation<typeof source>;

@@ -45,6 +45,12 @@ export default {
   missingText: 'The address may be mistyped, or what was here has been withdrawn by its maker.',
   toPatterns: 'See all patterns',
   toStart: 'To the start',
+  correctedTime: {
+    one: 'Corrected by what {count} earlier order on this machine really took ({change}).',
+    other: 'Corrected by what {count} earlier orders on this machine really took ({change}).',
+  },
+  correctedTimes: { one: 'Corrected by what {count} earlier order on these machines really took ({change}).', other: 'Corrected by what {count} earlier orders on these machines really took ({change}).' },
+  confirmedTime: { one: '{count} earlier order took as long as estimated.', other: '{count} earlier orders took as long as estimated.' },
   footnote: 'Shape it, share it, have it made.',
   optional: 'optional',
 } as const;

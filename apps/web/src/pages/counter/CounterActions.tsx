@@ -11,6 +11,7 @@ import { usePlate } from './usePlate.ts';
 import styles from './CounterActions.module.css';
 
 const HandOverDialog = lazy(() => import('./HandOverDialog.tsx'));
+const RecordDialog = lazy(() => import('./RecordDialog.tsx'));
 const RefuseDialog = lazy(() => import('./RefuseDialog.tsx'));
 
 /** The server lets an order expire only after it has waited so long. */
@@ -38,8 +39,9 @@ const Action = ({ letter, icon, look = 'secondary', busy = false, onPress, child
 /** What can be done with the order now: at most one thing forward, and the ways out. */
 export const CounterActions = ({ order }: { readonly order: CounterOrder }) => {
   const t = useMessages(counter);
-  const [open, setOpen] = useState<'hand-over' | 'refuse'>();
-  const advance = useAdvance(order);
+  const [open, setOpen] = useState<'hand-over' | 'record' | 'refuse'>();
+  // Whoever takes it off the machine knows it now; asking in the way would cost everybody else a press.
+  const advance = useAdvance(order, (moved) => (moved.state === 'ready' && moved.recordable ? { label: t('tookAsk'), run: () => setOpen('record') } : undefined));
   const plate = usePlate(order);
   const can = (state: OrderState): boolean => order.next.includes(state);
   const going = (to: Step['to']): boolean => advance.isPending && advance.variables.to === to;
@@ -70,6 +72,11 @@ export const CounterActions = ({ order }: { readonly order: CounterOrder }) => {
           {t(plate.working ? 'plateMaking' : 'plate')}
         </Action>
       )}
+      {order.recordable && (
+        <Action letter="t" icon="clock" onPress={() => setOpen('record')}>
+          {t(order.work.some(({ entries }) => entries.length > 0) ? 'tookAgain' : 'tookAsk')}
+        </Action>
+      )}
       {can('expired') && outstayed(order) && (
         <Button size="large" look="quiet" className={styles.action} busy={going('expired')} onClick={() => advance.mutate({ to: 'expired' })}>
           {t('expire')}
@@ -84,6 +91,7 @@ export const CounterActions = ({ order }: { readonly order: CounterOrder }) => {
       )}
       <Suspense>
         {open === 'hand-over' && <HandOverDialog order={order} onClose={() => setOpen(undefined)} />}
+        {open === 'record' && <RecordDialog order={order} onClose={() => setOpen(undefined)} />}
         {open === 'refuse' && <RefuseDialog order={order} onClose={() => setOpen(undefined)} />}
       </Suspense>
     </div>

@@ -28,6 +28,7 @@ const Keys = ({ keys, onKeys }: Pick<CounterBarProps, 'keys' | 'onKeys'>) => {
     ['H', t('handOver')],
     ['X', t('refuse')],
     ['O', t('plate')],
+    ['T', t('tookAsk')],
     ['/', t('keysFind')],
     ['Esc', t('keysClose')],
   ] as const;

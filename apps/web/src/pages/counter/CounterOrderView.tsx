@@ -7,6 +7,7 @@ import { StateMark } from '../../orders/StateMark.tsx';
 import { Timeline } from '../../orders/Timeline.tsx';
 import { classes, Icon, IconButton, Picture, Price, Swatch, useFormats } from '../../ui/index.ts';
 import { CounterActions } from './CounterActions.tsx';
+import { Took } from './Took.tsx';
 import styles from './CounterOrderView.module.css';
 
 const Finishes = ({ order }: { readonly order: CounterOrder }) => {
@@ -103,6 +104,7 @@ export const CounterOrderView = ({ order, onBack }: { readonly order: CounterOrd
                 </dd>
               </div>
             </dl>
+            <Took order={order} />
             <section aria-labelledby="counter-history">
               <h3 id="counter-history" className={styles.heading}>
                 {t('history')}

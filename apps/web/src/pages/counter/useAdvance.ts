@@ -4,6 +4,7 @@ import type { CounterOrder, OrderState } from '../../api/index.ts';
 import { counter, orders, useMessages } from '../../messages/index.ts';
 import { stateWords } from '../../orders/states.ts';
 import { toast } from '../../ui/index.ts';
+import type { Toast } from '../../ui/index.ts';
 
 export interface Step {
   readonly to: Exclude<OrderState, 'placed' | 'cancelled'>;
@@ -12,7 +13,7 @@ export interface Step {
 }
 
 /** Moves an order on, once per intent, and shows it as it is afterwards. */
-export const useAdvance = (order: CounterOrder) => {
+export const useAdvance = (order: CounterOrder, nextFor?: (moved: CounterOrder) => Toast['action']) => {
   const t = useMessages(counter);
   const words = useMessages(orders);
   const queries = useQueryClient();
@@ -24,7 +25,8 @@ export const useAdvance = (order: CounterOrder) => {
     },
     onSuccess: async (moved) => {
       queries.setQueryData(['counter-order', order.id], moved);
-      toast({ text: t('moved', { number: String(order.number), state: words(stateWords[moved.state].name) }), icon: 'done', about: order.id });
+      const action = nextFor?.(moved);
+      toast({ text: t('moved', { number: String(order.number), state: words(stateWords[moved.state].name) }), icon: 'done', about: order.id, ...(action && { action }) });
       await queries.invalidateQueries({ queryKey: ['counter'] });
     },
     onError: (error) => {

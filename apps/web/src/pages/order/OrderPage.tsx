@@ -9,6 +9,7 @@ import { Page } from '../../layout/Page.tsx';
 import { orders, useMessages, useWords } from '../../messages/index.ts';
 import { PriceLines } from '../../orders/PriceLines.tsx';
 import { StateMark } from '../../orders/StateMark.tsx';
+import { TimeCorrection } from '../../orders/TimeCorrection.tsx';
 import { Timeline } from '../../orders/Timeline.tsx';
 import { goodWay, stateWords } from '../../orders/states.ts';
 import { Button, Icon, Notice, Picture, Skeleton, toast, useFormats } from '../../ui/index.ts';
@@ -215,6 +216,10 @@ export default function OrderPage(): ReactNode {
           <div>
             <h3 className={styles.heading}>{t('toPay')}</h3>
             <PriceLines lines={order.lines} total={order.price} />
+            <p className={styles.small}>
+              {t('printTime')}: {format.duration(order.minutes)} · {t('mass')}: {format.mass(order.grams)}
+            </p>
+            {order.correction && <TimeCorrection correction={order.correction} className={styles.small} />}
           </div>
         </aside>
       </div>

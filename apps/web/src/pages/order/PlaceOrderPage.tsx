@@ -8,6 +8,7 @@ import { Fault } from '../../layout/Fault.tsx';
 import { Page } from '../../layout/Page.tsx';
 import { orders, shell, useMessages, useWords } from '../../messages/index.ts';
 import { PriceLines } from '../../orders/PriceLines.tsx';
+import { TimeCorrection } from '../../orders/TimeCorrection.tsx';
 import { useSession } from '../../session/index.ts';
 import { Button, ButtonLink, EmptyState, Field, Icon, Notice, Picture, Skeleton, TextArea, TextInput, useFormats } from '../../ui/index.ts';
 import { Quantity } from './Quantity.tsx';
@@ -163,6 +164,7 @@ const Form = ({ design, catalogue }: { readonly design: DesignPage; readonly cat
                 <p className={styles.small}>
                   {t('printTime')}: {format.duration(quote.minutes)} · {t('mass')}: {format.mass(quote.grams)}
                 </p>
+                {quote.correction && <TimeCorrection correction={quote.correction} className={styles.small} />}
                 <p className={styles.small}>
                   {t('payAtPickup')} {t('validUntil', { date: format.dateAndTime(quote.validUntil) })}
                 </p>
