@@ -17,6 +17,7 @@ const all = ['artwork', 'geometry', 'kernel-manifold', 'typography', 'product', 
 export const rooms: readonly Room[] = [
   { folder: 'packages/geometry', workspace: [], foreign: [], why: 'geometry is bundled into the sandbox and read by every kernel, so it depends on nothing.' },
   { folder: 'packages/kernel-manifold', workspace: ['geometry'], foreign: ['manifold-3d'], why: 'a kernel knows graphs and its own WASM, never products.' },
+  { folder: 'packages/kernel-occt', workspace: ['geometry'], foreign: ['replicad-opencascadejs'], why: 'a kernel knows graphs and its own WASM, never products; OpenCascade is loaded in one place, for files that ask for it.' },
   { folder: 'packages/typography', workspace: ['geometry'], foreign: ['harfbuzzjs', 'clipper2-ts', 'bidi-js'], why: 'HarfBuzz is loaded in one place, lazily.' },
   { folder: 'packages/artwork', workspace: ['geometry'], foreign: ['@resvg/resvg-wasm', 'clipper2-ts', 'fflate'], why: 'files from strangers are parsed in one place, which knows nothing but outlines and grey levels.' },
   { folder: 'packages/product', workspace: ['geometry'], foreign: ['zod'], why: 'a product is data; it never sees a kernel, a screen or a table.' },
@@ -26,7 +27,7 @@ export const rooms: readonly Room[] = [
   { folder: 'packages/viewport', workspace: ['geometry'], foreign: ['react', 'three'], why: 'the viewport shows meshes; if it knew products, each product would need its own.' },
   { folder: 'packages/database', workspace: ['fabrication', 'geometry', 'product'], typesOnly: ['fabrication', 'geometry', 'product'], foreign: ['drizzle-orm', 'pg'], why: 'tables hold ids and plain JSON, typed by the packages that it belongs to; what it means is decided above.' },
   { folder: 'packages/api', workspace: ['database', 'fabrication', 'geometry', 'kernel-occt', 'product', 'workshop'], typesOnly: ['workshop'], foreign: ['@trpc/server', 'better-auth', 'drizzle-orm', 'pg', 'pg-boss', 'zod'], why: 'the API is what the server can do; which workers and files it uses is passed in. Of a kernel it asks only what it supports, never to evaluate.' },
-  { folder: 'apps/cli', workspace: ['assets', ...all.filter((name) => name !== 'kernel-manifold' && name !== 'typography')], why: 'the command line needs no server.' },
-  { folder: 'apps/server', workspace: ['assets', 'api', 'database', 'web', ...all.filter((name) => name !== 'kernel-manifold' && name !== 'typography')], why: 'the server composes; kernels are reached only through the workshop.' },
+  { folder: 'apps/cli', workspace: ['assets', 'kernel-occt', ...all.filter((name) => name !== 'kernel-manifold' && name !== 'typography')], why: 'the command line needs no server; for STEP it runs OpenCascade itself, and ends with it.' },
+  { folder: 'apps/server', workspace: ['assets', 'api', 'database', 'kernel-occt', 'web', ...all.filter((name) => name !== 'kernel-manifold' && name !== 'typography')], why: 'the server composes; kernels are reached only through the workshop, but for OpenCascade, which writes STEP in the press: a worker too, and replaced after a fault.' },
   { folder: 'apps/web', workspace: ['assets', 'api', 'viewport', ...all.filter((name) => name !== 'kernel-manifold' && name !== 'typography')], typesOnly: ['api'], why: 'the site knows the server by the type of its router alone.' },
 ];

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import { deflateLevel, exportOptionsSchema, formats, makeArtefact } from '@patternbook/fabrication';
 import type { ArtefactWish, ExportOptions, Format, Machine } from '@patternbook/fabrication';
+import { createStepWriter } from '@patternbook/kernel-occt';
 import type { Arguments } from '../arguments.ts';
 import type { Bench } from '../bench.ts';
 import { BadInput, Conflicting, exitCodes } from '../outcome.ts';
@@ -22,7 +23,7 @@ export async function exportFile(bench: Bench, args: Arguments): Promise<Answer>
     wish,
     { definition, design: frozen.design, bodies: evaluation.parts, dimensions: evaluation.dimensions, hardware: evaluation.hardware, ...(evaluation.outlined && { graph: evaluation.outlined }), materials: bench.catalogue.materials },
     // The server's tasks pack with the same functions and level.
-    { deflate: (bytes) => deflateRawSync(bytes, { level: deflateLevel }), crc32: (bytes) => crc32(bytes), zlib: (bytes) => deflateSync(bytes) },
+    { deflate: (bytes) => deflateRawSync(bytes, { level: deflateLevel }), crc32: (bytes) => crc32(bytes), zlib: (bytes) => deflateSync(bytes), step: (assembly) => createStepWriter().write(assembly) },
   );
   if (!made.ok) throw new BadInput(made.fault.message);
   const { bytes, fileName, findings } = made.value;

@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import { createPress } from '@patternbook/api/press';
 import { deflateLevel } from '@patternbook/fabrication';
+import { createStepWriter } from '@patternbook/kernel-occt';
 import sharp from 'sharp';
 import type { Call, FromPress } from './messages.ts';
 
@@ -12,11 +13,15 @@ if (port === null) throw new Error('This file is the entry of a worker thread; u
 // One picture at a time in this thread; libvips would otherwise take every core for each.
 sharp.concurrency(1);
 
+// Loads OpenCascade with the first STEP that is asked for. What breaks it breaks this worker, which is replaced.
+const stepWriter = createStepWriter();
+
 const press = createPress({
   // The command line's settings too, because both must write the same bytes.
   deflate: (bytes) => deflateRawSync(bytes, { level: deflateLevel }),
   crc32: (bytes) => crc32(bytes),
   zlib: (bytes) => deflateSync(bytes),
+  step: (assembly) => stepWriter.write(assembly),
   encodeWebp: async ({ width, height, pixels }) => new Uint8Array(await sharp(pixels, { raw: { width, height, channels: 4 } }).webp({ quality: 84, smartSubsample: true }).toBuffer()),
 });
 
