@@ -35,16 +35,17 @@ describe('a plan for cutting', () => {
     expect(planned(cutSubject({}, [scored])).sheets[0]!.pieces[0]!.strokes.map(({ layer }) => layer.work)).toEqual(['score', 'cut']);
   });
 
-  it('takes the kerf from the file’s options, else from the product, else from the laser; a router has none', () => {
+  it('takes the kerf from the file’s options, else from the design, else from the laser; a router has none', () => {
     const grown = (kerf: number): number => (120 + kerf) * (60 + kerf);
     expect(outerArea(planned(cutSubject()), 'panel')).toBeCloseTo(grown(0.2), 3);
     expect(outerArea(planned(cutSubject()), 'seat') / (150 * 150 * Math.PI)).toBeCloseTo(1, 5);
     expect(outerArea(planned(cutSubject({ options: { kerf: 0 } })), 'panel')).toBeCloseTo(7200, 3);
     expect(outerArea(planned(cutSubject({ options: { kerf: 6 } }, [seat])), 'seat') / (153 * 153 * Math.PI)).toBeCloseTo(1, 5);
-    const own = { product: { ...product, parameters: { kerf: { kind: 'length' } } } as unknown as ExportSubject['product'], recipe: { ...recipe, design: { ...recipe.design, values: { kerf: 0.34 } } } };
+    const own = { product: { ...product, parameters: { kerf: { kind: 'length', default: 0.12 } } } as unknown as ExportSubject['product'], recipe: { ...recipe, design: { ...recipe.design, values: { kerf: 0.34 } } } };
     expect(outerArea(planned(cutSubject(own)), 'panel')).toBeCloseTo(grown(0.34), 3);
     expect(outerArea(planned(cutSubject({ ...own, options: { kerf: 0.1 } })), 'panel')).toBeCloseTo(grown(0.1), 3);
-    // A kerf that the product does not let people set is no kerf.
+    // A default is nobody's word, and a kerf that the product does not let people set is none.
+    expect(outerArea(planned(cutSubject({ ...own, recipe: { ...recipe, design: { ...recipe.design, values: { kerf: 0.12 } } } })), 'panel')).toBeCloseTo(grown(0.2), 3);
     expect(outerArea(planned(cutSubject({ recipe: own.recipe })), 'panel')).toBeCloseTo(grown(0.2), 3);
   });
 

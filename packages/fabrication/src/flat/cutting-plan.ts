@@ -56,14 +56,16 @@ export interface CuttingPlan {
 const scored = 'score';
 
 /**
- * What the tool takes away: as a person says for this file; or as the product lets them say, where it has a length `kerf`; or
- * as the laser's own data say. A router's cutter is left to the program that makes its paths.
+ * What the tool takes away: as a person says for this file; or as the design says, where its product has a length `kerf` and
+ * somebody set it; or as the laser's own data say. Products draw parts as they should become, so that this is added once. A
+ * router's cutter is left to the program that makes its paths.
  */
 function kerfOf({ options, product, recipe }: ExportSubject, machine: SheetMachine): number {
   if (options.kerf !== undefined) return options.kerf;
   if (machine.process !== 'laser') return 0;
-  const own = product.parameters['kerf']?.kind === 'length' ? recipe.design.values['kerf'] : undefined;
-  return typeof own === 'number' ? own : machine.kerf;
+  const parameter = product.parameters['kerf'];
+  const own = recipe.design.values['kerf'];
+  return parameter?.kind === 'length' && typeof own === 'number' && own !== parameter.default ? own : machine.kerf;
 }
 
 /** A part as it is cut, its box beginning where the part's own does. */
