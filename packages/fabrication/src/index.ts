@@ -43,3 +43,8 @@ export { type PlannedJoint, type PlannedPiece, type PlannedSplits, planSplits, t
 export { type Suggestion, suggestSplits } from './splitting/suggest.ts';
 export { type AssemblyMap, assemblyMaps, assemblyWords, drawMap, mapSvg } from './splitting/assembly-map.ts';
 export { type Frame, frameOf } from './splitting/frame.ts';
+export { type Change, explain, type Explained, type ExplainOptions } from './findings/changes.ts';
+export type { Cause } from './findings/causes.ts';
+export { type Orientation, type Orientations, orientations } from './findings/orientation.ts';
+export type { Trial, Trying } from './findings/trials.ts';
+export { sayFinding } from './findings/words.ts';

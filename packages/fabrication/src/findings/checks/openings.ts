@@ -11,11 +11,11 @@ import type { LaidBody } from '../space/laid-body.ts';
 interface Limits { readonly conflict: number; readonly advice: number }
 
 /** Smaller spots are corners: mm². */
-const leastArea = 1;
+const leastArea = 1, leastGap = 4;
 /** A hole is no wider than its diameter, but for rounding, and deeper than this share of it; what is shallower is a dot. */
 const round = { widest: 1.25, narrowest: 0.6, deepest: 0.8 } as const;
 
-function find(checked: Checked, gap: Limits, hole: Limits): Finding[] {
+function find(checked: Checked, gap: number, hole: Limits): Finding[] {
   const { body } = checked;
   const across = measureAcross(body, 'outside', hole.advice + 0.001);
   // All of an opening has to be within reach to be told a hole, so it is looked at as a whole first.
@@ -29,10 +29,10 @@ function find(checked: Checked, gap: Limits, hole: Limits): Finding[] {
     })];
   });
   const isHole = new Set(openings.filter((patch) => holeIn(body, patch)).flatMap(({ triangles }) => [...triangles]));
-  const gaps = patchesAcross(body, across, (sample) => across.distance[sample]! < gap.advice && !isHole.has(across.triangle[sample]!))
-    .filter(({ area, thick, thin }) => area >= leastArea && thick <= 4 * thin)
+  const gaps = patchesAcross(body, across, (sample) => across.distance[sample]! < gap && !isHole.has(across.triangle[sample]!))
+    .filter(({ area, thick, thin }) => area >= leastGap && thick <= 4 * thin)
     .map((patch) => findingOf(checked, {
-      code: 'narrow-gap', severity: patch.thin < gap.conflict ? 'conflict' : 'advice', value: patch.thin, limit: gap.advice, triangles: patch.triangles, at: patch.worst, detail: { area: patch.area },
+      code: 'narrow-gap', severity: 'advice', value: patch.thin, limit: gap, triangles: patch.triangles, at: patch.worst, detail: { area: patch.area },
     }));
   return [...holes, ...gaps];
 }

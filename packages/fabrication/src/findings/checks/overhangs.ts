@@ -7,7 +7,7 @@ import type { Finding } from '../finding.ts';
 import { fdmLimits } from '../limits.ts';
 import { type LaidBody, span } from '../space/laid-body.ts';
 import { nearestOf, pieces } from '../space/patches.ts';
-import { hangingOf } from '../space/undersides.ts';
+import { hangingOf, type Holds } from '../space/undersides.ts';
 
 const leansOut = -sinDegrees(fdmLimits.overhang), liesFlat = -sinDegrees(fdmLimits.flat);
 
@@ -28,9 +28,11 @@ export const fdmOverhangs: Check<FdmMachine> = {
   },
 };
 
+const holdsOf = ({ machine }: Checked<FdmMachine>): Holds => ({ bed: machine.profile.firstLayerHeight, bridge: fdmLimits.bridge.advice, reach: fdmLimits.cantilever.advice });
+
 function flat(checked: Checked<FdmMachine>, piece: readonly number[]): Finding[] {
   const { body } = checked;
-  const { held, bridge, bridgeAt, reach, reachAt, loose } = hangingOf(body, piece, checked.machine.profile.firstLayerHeight);
+  const { held, bridge, bridgeAt, reach, reachAt, loose } = hangingOf(body, piece, holdsOf(checked));
   // What nothing holds is floating, which is told by another check.
   if (!held) return [];
   const found: Finding[] = [];
@@ -49,7 +51,7 @@ function flat(checked: Checked<FdmMachine>, piece: readonly number[]): Finding[]
 
 function sloping(checked: Checked<FdmMachine>, piece: readonly number[]): Finding[] {
   const { body } = checked;
-  const { held, depth, depthAt } = hangingOf(body, piece, checked.machine.profile.firstLayerHeight);
+  const { held, depth, depthAt } = hangingOf(body, piece, holdsOf(checked));
   if (!held || depth <= fdmLimits.overhangReach) return [];
   return [findingOf(checked, {
     code: 'overhang', severity: 'advice', value: steepest(body, piece), limit: fdmLimits.overhang, triangles: piece, at: nearestOf(body, piece, [...depthAt, span(body, piece[0]!)[0]]),

@@ -12,6 +12,8 @@ export interface Across {
   readonly distance: readonly number[];
   /** Surface that each sample stands for: mm². */
   readonly weight: readonly number[];
+  /** x, y, z of each sample. */
+  readonly points: readonly number[];
 }
 
 /** Cosine of how far two surfaces may turn from one another to be the two sides of something: 15°. A wedge's are not. */
@@ -35,7 +37,7 @@ function castAll(body: LaidBody, side: Side, most: number): Across {
   const { normals } = body;
   const tree = rayTree(body);
   const { count, triangle: triangles, points, weight: weights } = samplesOf(body);
-  const result = { triangle: [] as number[], hit: [] as number[], distance: [] as number[], weight: [] as number[] };
+  const result = { triangle: [] as number[], hit: [] as number[], distance: [] as number[], weight: [] as number[], points: [] as number[] };
   const sign = side === 'inside' ? -1 : 1;
   const origin = [0, 0, 0], direction = [0, 0, 0];
   for (let sample = 0; sample < count; sample++) {
@@ -55,6 +57,7 @@ function castAll(body: LaidBody, side: Side, most: number): Across {
     result.hit.push(hit);
     result.distance.push(distance);
     result.weight.push(weights[sample]!);
+    result.points.push(origin[0]!, origin[1]!, origin[2]!);
   }
   return result;
 }

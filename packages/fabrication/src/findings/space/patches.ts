@@ -13,9 +13,11 @@ export interface Patch {
   readonly thick: number;
   /** Triangle at which it is thin. */
   readonly worst: number;
-  /** mm. */
+  /** Of its triangles, which may reach further than what is thin of them: mm. */
   readonly min: readonly [number, number, number];
   readonly max: readonly [number, number, number];
+  /** How far what was measured reaches along X, Y and Z: mm. */
+  readonly reach: readonly [number, number, number];
 }
 
 /** Joins what lies side by side, and sides that face each other. `wanted` says which samples count. */
@@ -68,8 +70,25 @@ function patchOf(body: LaidBody, across: Across, samples: number[], members: rea
   const worst = at(0.1);
   return {
     triangles: Uint32Array.from(members), area, thin: across.distance[worst]!, half: across.distance[at(0.5)]!, thick: across.distance[at(0.9)]!, worst: across.triangle[worst]!,
-    ...boxOf(body, members),
+    ...boxOf(body, members), reach: reachOf(body, across, samples),
   };
+}
+
+/** A triangle with one sample counts with all of it; of larger ones only the samples do. */
+function reachOf(body: LaidBody, across: Across, samples: readonly number[]): [number, number, number] {
+  const min = [Infinity, Infinity, Infinity], max = [-Infinity, -Infinity, -Infinity];
+  const add = (point: ArrayLike<number>, from: number): void => {
+    for (let axis = 0; axis < 3; axis++) {
+      min[axis] = Math.min(min[axis]!, point[from + axis]!);
+      max[axis] = Math.max(max[axis]!, point[from + axis]!);
+    }
+  };
+  for (const sample of samples) {
+    const triangle = across.triangle[sample]!;
+    if (across.weight[sample]! < 0.99 * body.areas[triangle]!) add(across.points, sample * 3);
+    else for (let corner = 0; corner < 3; corner++) add(body.positions, body.indices[triangle * 3 + corner]! * 3);
+  }
+  return [max[0]! - min[0]!, max[1]! - min[1]!, max[2]! - min[2]!];
 }
 
 export function boxOf({ positions, indices }: LaidBody, triangles: Iterable<number>): Pick<Patch, 'min' | 'max'> {

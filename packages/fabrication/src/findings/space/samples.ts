@@ -13,9 +13,9 @@ export interface Samples {
 const kept = new WeakMap<LaidBody, Samples>();
 
 /** Spread evenly, as far as the budget goes. */
-const byArea = 16_000;
+const byArea = 12_000;
 /** Of what remains, so that small triangles, of which fine detail is made, have their turn too. */
-const byTriangle = 16_000;
+const byTriangle = 12_000;
 /** Points to a mm² are enough for any detail. */
 const densest = 12;
 

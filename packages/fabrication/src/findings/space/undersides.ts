@@ -18,19 +18,26 @@ export interface Hanging {
   readonly depthAt: readonly [x: number, y: number];
 }
 
+export interface Holds {
+  /** Height up to which the first layer holds all there is: mm. */
+  readonly bed: number;
+  /** Widest span, and furthest reach from what holds, that come out well: mm. What a spot is judged by is what suits it better. */
+  readonly bridge: number;
+  readonly reach: number;
+}
+
 /** mm. */
 const finest = 0.25;
 const mostCells = 160;
 /** Steps to one side; the other is the same backwards. Eight directions, so that a strip five times as long as wide is followed. */
 const directions = [[1, 0], [2, 1], [1, 1], [1, 2], [0, 1], [-1, 2], [-1, 1], [-2, 1]] as const;
 
-const inside = 1, holding = 2;
+const outside = 0, inside = 1, holding = 2;
 
 /**
  * @param triangles of a connected piece that faces down.
- * @param bed height up to which the first layer holds all there is: mm.
  */
-export function hangingOf(body: LaidBody, triangles: readonly number[], bed: number): Hanging {
+export function hangingOf(body: LaidBody, triangles: readonly number[], holds: Holds): Hanging {
   const grid = gridOf(body, triangles);
   for (const triangle of triangles) fill(body, triangle, grid);
   const member = new Set(triangles);
@@ -38,12 +45,12 @@ export function hangingOf(body: LaidBody, triangles: readonly number[], bed: num
   for (const triangle of triangles) {
     for (let side = triangle * 3; side < triangle * 3 + 3; side++) {
       const other = body.across[side]!;
-      if (other < 0 || member.has(other) || !(descends(body, side, other) || liesOn(body, side, bed))) continue;
+      if (other < 0 || member.has(other) || !(descends(body, side, other) || liesOn(body, side, holds.bed))) continue;
       held = true;
       draw(body, side, grid);
     }
   }
-  return { held, ...measure(grid) };
+  return { held, ...measure(grid, holds) };
 }
 
 interface Grid { readonly cells: Uint8Array; readonly columns: number; readonly rows: number; readonly left: number; readonly front: number; readonly size: number }
@@ -98,20 +105,60 @@ function draw({ positions, indices }: LaidBody, side: number, { cells, columns, 
   for (let step = 0; step <= steps; step++) cells[Math.floor(y + (dy * step) / steps) * columns + Math.floor(x + (dx * step) / steps)] = holding;
 }
 
-function measure(grid: Grid): Omit<Hanging, 'held'> {
+/** Narrower strips are printed along, around whatever curve they run: half of their width in mm. */
+const strip = 1.6;
+/** Ends of a strip that are told apart. */
+const mostEnds = 6;
+
+/** Of each cell of a narrow strip, the way along it from one end that holds to another, in cells; infinite where there are no two. */
+function alongStrip(grid: Grid): Float64Array | undefined {
+  const { cells, columns, size } = grid;
+  const rim = distances({ ...grid, cells: cells.map((cell) => (cell === outside ? holding : inside)) });
+  for (let cell = 0; cell < cells.length; cell++) if (cells[cell] === inside && rim[cell]! * size > strip) return undefined;
+  const near = [-columns - 1, -columns, -columns + 1, -1, 1, columns - 1, columns, columns + 1];
+  const first = new Float64Array(cells.length).fill(Infinity), second = new Float64Array(cells.length).fill(Infinity);
+  const seen = new Uint8Array(cells.length);
+  for (let start = 0, ends = 0; start < cells.length && ends < mostEnds; start++) {
+    if (cells[start] !== holding || seen[start] === 1) continue;
+    ends++;
+    const end = [start];
+    seen[start] = 1;
+    for (const cell of end) for (const by of near) if (cells[cell + by] === holding && seen[cell + by] === 0) { seen[cell + by] = 1; end.push(cell + by); }
+    const way = new Float64Array(cells.length).fill(Infinity);
+    for (const cell of end) way[cell] = 0;
+    const queue = end;
+    for (const cell of queue) {
+      for (const by of near) {
+        const next = cell + by, length = way[cell]! + (Math.abs(by) === 1 || Math.abs(by) === columns ? 1 : Math.SQRT2);
+        if (cells[next] !== inside || length >= way[next]! - 1e-9) continue;
+        way[next] = length;
+        queue.push(next);
+      }
+    }
+    for (let cell = 0; cell < cells.length; cell++) {
+      if (way[cell]! < first[cell]!) [second[cell], first[cell]] = [first[cell]!, way[cell]!];
+      else if (way[cell]! < second[cell]!) second[cell] = way[cell]!;
+    }
+  }
+  return first.map((way, cell) => way + second[cell]!);
+}
+
+function measure(grid: Grid, holds: Holds): Omit<Hanging, 'held'> {
   const { cells, columns, size, left, front } = grid;
   const spans = new Float64Array(cells.length).fill(Infinity);
   for (const [dx, dy] of directions) {
     const back = runs(grid, dx, dy), ahead = runs(grid, -dx, -dy);
     for (let cell = 0; cell < cells.length; cell++) spans[cell] = Math.min(spans[cell]!, back[cell]! + ahead[cell]!);
   }
+  alongStrip(grid)?.forEach((way, cell) => { spans[cell] = Math.min(spans[cell]!, way); });
   const far = distances(grid);
   const result = { bridge: 0, bridgeCell: 0, reach: 0, reachCell: 0, loose: 0, depth: 0, depthCell: 0 };
   for (let cell = 0; cell < cells.length; cell++) {
     if (cells[cell] !== inside) continue;
     const distance = far[cell]! * size;
     if (distance > result.depth && distance < Infinity) [result.depth, result.depthCell] = [distance, cell];
-    if (spans[cell]! < Infinity) {
+    // A ledge may be held at its ends too, but hangs no further out than it is deep.
+    if (spans[cell]! * size <= (distance / holds.reach) * holds.bridge) {
       if (spans[cell]! * size > result.bridge) [result.bridge, result.bridgeCell] = [spans[cell]! * size, cell];
     } else {
       result.loose += size * size;

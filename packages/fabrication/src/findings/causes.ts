@@ -1,0 +1,55 @@
+/** Which parameter causes a finding, found by moving one after the other. */
+import { hashGraph } from '@patternbook/geometry';
+import type { Literal } from '@patternbook/product';
+import { candidatesFor, withValue } from './candidates.ts';
+import type { Finding } from './finding.ts';
+import { deficit, stillThere, type Trial, type Trials } from './trials.ts';
+
+export interface Cause {
+  readonly parameter: string;
+  readonly from: Literal;
+  /** What was tried. */
+  readonly to: Literal;
+  /** What was measured after; left out where the finding was gone. */
+  readonly after?: number;
+  /** How much of the way from what was measured to the limit that went: 1 where the finding was gone, negative where it grew worse. */
+  readonly share: number;
+}
+
+/** Least share that counts: below it, a parameter only happens to touch the same part. */
+const leastShare = 0.05;
+/** Evaluations that are left for trying changes. */
+const keptForChanges = 8;
+
+const rootOf = (trial: Trial, part: string): string | undefined => {
+  const found = trial.parts.find(({ id }) => id === part);
+  return found && hashGraph(trial.graph)[found.node];
+};
+
+/** Strongest first. A parameter that leaves the part's geometry as it is cannot be one. */
+export async function causesOf(finding: Finding, trials: Trials): Promise<readonly Cause[]> {
+  const { trying, before, attempt, left } = trials;
+  const { values, current } = trying;
+  const root = rootOf(current, finding.part);
+  const causes: Cause[] = [];
+  for (const { id, values: tries } of candidatesFor(finding, trying)) {
+    for (const to of tries) {
+      if (left() <= keptForChanges || trying.signal?.aborted) return ranked(causes);
+      const tried = await attempt(withValue(values, id, to));
+      if (!tried) continue;
+      if (rootOf(tried.trial, finding.part) === root) break;
+      const after = stillThere(finding, before, tried.findings);
+      const share = after ? (deficit(finding) - deficit(after)) / Math.max(1e-9, deficit(finding)) : 1;
+      if (Math.abs(share) >= leastShare) causes.push({ parameter: id, from: values[id]!, to, share, ...(after && { after: after.value }) });
+      // A number moves what it moves the other way round, too; only options have to be tried each for itself.
+      if (typeof to === 'number' && Math.abs(share) >= leastShare) break;
+    }
+  }
+  return ranked(causes);
+}
+
+/** For each parameter its strongest try. */
+function ranked(causes: readonly Cause[]): readonly Cause[] {
+  const sorted = causes.toSorted((a, b) => Math.abs(b.share) - Math.abs(a.share));
+  return sorted.filter(({ parameter }, place) => sorted.findIndex((each) => each.parameter === parameter) === place);
+}
