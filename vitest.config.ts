@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['packages/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}', 'assets/**/*.test.ts', 'tests/{architecture,benchmarks,findings,golden,fuzz}/**/*.test.ts'],
+          include: ['packages/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}', 'assets/**/*.test.ts', 'tests/{architecture,benchmarks,findings,golden,fuzz,splitting}/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...withDatabase],
           // A busy machine is no failure; what hangs still ends.
           testTimeout: 20_000,

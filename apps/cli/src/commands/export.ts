@@ -7,6 +7,7 @@ import type { Arguments } from '../arguments.ts';
 import type { Bench } from '../bench.ts';
 import { BadInput, Conflicting, exitCodes } from '../outcome.ts';
 import type { Answer } from '../outcome.ts';
+import { cutFor, splitsFrom } from '../splits.ts';
 import { openSubject } from '../subject.ts';
 
 /** A file for one's own machine: the same bytes that the server makes of the same variant. */
@@ -18,15 +19,18 @@ export async function exportFile(bench: Bench, args: Arguments): Promise<Answer>
   if (checked.conflicts.length > 0) throw new Conflicting(`This cannot be made yet: ${checked.conflicts.map(({ message }) => message.en).join(' ')}`);
 
   const evaluation = await bench.evaluate(source, frozen.design.values);
-  const wish: ArtefactWish = { variant: frozen.variant, format, machines: machinesOf(bench, args), options: optionsOf(args), credits, ...(args.part !== undefined && { part: args.part }) };
+  const machines = machinesOf(bench, args);
+  const splits = splitsFrom(bench, args.split, { definition, frozen, evaluation, machines });
+  const wish: ArtefactWish = { variant: frozen.variant, format, machines, options: { ...optionsOf(args), ...(splits.length > 0 && { splits: [...splits] }) }, credits, ...(args.part !== undefined && { part: args.part }) };
+  const cut = await cutFor(bench, wish, evaluation);
   const made = await makeArtefact(
     wish,
-    { definition, design: frozen.design, bodies: evaluation.parts, dimensions: evaluation.dimensions, hardware: evaluation.hardware, ...(evaluation.outlined && { graph: evaluation.outlined }), materials: bench.catalogue.materials },
+    { definition, design: frozen.design, bodies: evaluation.parts, dimensions: evaluation.dimensions, hardware: evaluation.hardware, ...(evaluation.outlined && { graph: evaluation.outlined }), ...(cut && { cut }), materials: bench.catalogue.materials },
     // The server's tasks pack with the same functions and level.
     { deflate: (bytes) => deflateRawSync(bytes, { level: deflateLevel }), crc32: (bytes) => crc32(bytes), zlib: (bytes) => deflateSync(bytes), step: (assembly) => createStepWriter().write(assembly) },
   );
   if (!made.ok) throw new BadInput(made.fault.message);
-  const { bytes, fileName, findings } = made.value;
+  const { bytes, fileName, findings, splitting } = made.value;
   await writeFile(out, bytes).catch((error: NodeJS.ErrnoException) => {
     throw new BadInput(`${out} cannot be written (${error.code ?? error.message}).`);
   });
@@ -39,6 +43,7 @@ export async function exportFile(bench: Bench, args: Arguments): Promise<Answer>
     fileName,
     bytes: bytes.length,
     findings,
+    ...(splitting && { splitting }),
   };
   return { json, text: `${out}: ${bytes.length} bytes, ${frozen.variant.slice(0, 12)}`, exitCode: exitCodes.done };
 }
