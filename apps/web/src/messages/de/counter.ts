@@ -73,7 +73,7 @@ export default {
   took: 'Was es gebraucht hat',
   tookNothing: 'Noch hat es niemand gesagt. Was es wirklich gebraucht hat, macht die nächsten Schätzungen besser.',
   tookAsk: 'Aufwand eintragen',
-  tookAgain: 'Berichtigen',
+  tookAgain: 'Aufwand berichtigen',
   tookEstimated: 'geschätzt {value}',
   tookFailed: 'Misslungen',
   tookBy: '{name}, {when}',

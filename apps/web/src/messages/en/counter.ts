@@ -70,7 +70,7 @@ export default {
   took: 'What it took',
   tookNothing: 'Nobody has said yet. What it really took makes the next estimates better.',
   tookAsk: 'Say what it took',
-  tookAgain: 'Correct it',
+  tookAgain: 'Correct what it took',
   tookEstimated: 'estimated {value}',
   tookFailed: 'Failed',
   tookBy: '{name}, {when}',

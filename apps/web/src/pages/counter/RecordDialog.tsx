@@ -1,5 +1,5 @@
-import { useRef, useState } from 'react';
-import type { ReactNode, RefObject } from 'react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { CounterOrder } from '../../api/index.ts';
 import { counter, shell, useMessages } from '../../messages/index.ts';
 import { Button, Choice, Dialog, Field, Icon, TextInput, useFormats } from '../../ui/index.ts';
@@ -11,6 +11,10 @@ import { useRecord } from './useRecord.ts';
 import { useStockNames } from './useStockNames.ts';
 import styles from './RecordDialog.module.css';
 
+/** Inputs by `machine` or `machine/material`, as their faults are named. */
+type Fields = Map<string, HTMLInputElement>;
+const keepIn = (fields: Fields, key: string) => (input: HTMLInputElement | null): void => void (input ? fields.set(key, input) : fields.delete(key));
+
 interface AmountProps {
   readonly label: string;
   readonly help: string;
@@ -19,7 +23,7 @@ interface AmountProps {
   readonly value: string;
   /** What was understood, and whether it is far from the estimate. */
   readonly read: { readonly text: string; readonly far: boolean } | undefined;
-  readonly field?: RefObject<HTMLInputElement | null> | undefined;
+  readonly field: (input: HTMLInputElement | null) => void;
   readonly onChange: (value: string) => void;
   readonly onEnter: () => void;
 }
@@ -32,7 +36,7 @@ const Amount = ({ label, help, fault, placeholder, value, read, field, onChange,
         <>
           <TextInput
             {...attributes}
-            {...(field && { ref: field })}
+            ref={field}
             className={styles.amount}
             autoComplete="off"
             spellCheck={false}
@@ -46,8 +50,10 @@ const Amount = ({ label, help, fault, placeholder, value, read, field, onChange,
             {read && (
               <>
                 {read.far && <Icon name="advice" size={18} />}
-                {`= ${read.text}`}
-                {read.far && ` · ${t('recordFar')}`}
+                <span>
+                  {`= ${read.text}`}
+                  {read.far && `. ${t('recordFar')}`}
+                </span>
               </>
             )}
           </output>
@@ -62,12 +68,12 @@ interface MachineProps {
   readonly alone: boolean;
   readonly typed: Typed;
   readonly faults: ReadonlyMap<string, Fault>;
-  readonly field: RefObject<HTMLInputElement | null> | undefined;
+  readonly fields: Fields;
   readonly onChange: (typed: Typed) => void;
   readonly onEnter: () => void;
 }
 
-const Machine = ({ work, typed, alone, faults, field, onChange, onEnter }: MachineProps) => {
+const Machine = ({ work, typed, alone, faults, fields, onChange, onEnter }: MachineProps) => {
   const t = useMessages(counter);
   const format = useFormats();
   const names = useStockNames();
@@ -97,7 +103,7 @@ const Machine = ({ work, typed, alone, faults, field, onChange, onEnter }: Machi
             placeholder={exactDuration(format, work.minutes)}
             value={typed.time}
             read={minutes === undefined ? undefined : { text: exactDuration(format, minutes), far: isFar(minutes, work.minutes) }}
-            field={field}
+            field={keepIn(fields, work.machine)}
             onChange={(time) => onChange({ ...typed, time })}
             onEnter={onEnter}
           />
@@ -111,6 +117,7 @@ const Machine = ({ work, typed, alone, faults, field, onChange, onEnter }: Machi
                 fault={faults.has(`${work.machine}/${material}`) ? t('recordMassFault') : undefined}
                 placeholder={exactMass(format, grams)}
                 value={typed.masses[material] ?? ''}
+                field={keepIn(fields, `${work.machine}/${material}`)}
                 read={read === undefined ? undefined : { text: exactMass(format, read), far: isFar(read, grams) }}
                 onChange={(mass) => onChange({ ...typed, masses: { ...typed.masses, [material]: mass } })}
                 onEnter={onEnter}
@@ -128,9 +135,15 @@ export default function RecordDialog({ order, onClose }: { readonly order: Count
   const t = useMessages(counter);
   const words = useMessages(shell);
   const format = useFormats();
-  const field = useRef<HTMLInputElement>(null);
+  const foremost = order.work[0]?.machine ?? '';
+  const [fields] = useState<Fields>(() => new Map());
+  const [first] = useState(() => ({
+    get current() {
+      return fields.get(foremost) ?? null;
+    },
+  }));
   // As somebody would type them: what stands in a field must be readable again.
-  const [begun] = useState(() => beginForm(order.work, (value) => format.number(value, 2).replace(/[^\d.,]/g, '')));
+  const [begun] = useState(() => beginForm(order.work, { time: (minutes) => exactDuration(format, minutes), mass: (grams) => format.number(grams, 2).replace(/[^\d.,]/g, '') }));
   const [form, setForm] = useState(begun);
   const [tried, setTried] = useState(false);
   const record = useRecord(order);
@@ -138,7 +151,8 @@ export default function RecordDialog({ order, onClose }: { readonly order: Count
   const records = recordsOf(form, begun);
   const submit = (): void => {
     setTried(true);
-    if (faults.size > 0 || records.length === 0) field.current?.focus();
+    const [fault] = faults.keys();
+    if (faults.size > 0 || records.length === 0) fields.get(fault ?? foremost)?.focus();
     else record.mutate(records, { onSuccess: onClose });
   };
   return (
@@ -147,7 +161,7 @@ export default function RecordDialog({ order, onClose }: { readonly order: Count
       onOpenChange={onClose}
       title={t('recordTitle', { number: String(order.number) })}
       description={t('recordText')}
-      initialFocus={field}
+      initialFocus={first}
       actions={
         <>
           <Button size="large" onClick={onClose}>
@@ -159,7 +173,7 @@ export default function RecordDialog({ order, onClose }: { readonly order: Count
         </>
       }
     >
-      {order.work.map((work, index) => {
+      {order.work.map((work) => {
         const typed = form[work.machine];
         return (
           typed && (
@@ -169,7 +183,7 @@ export default function RecordDialog({ order, onClose }: { readonly order: Count
               alone={order.work.length === 1}
               typed={typed}
               faults={tried ? faults : new Map()}
-              field={index === 0 ? field : undefined}
+              fields={fields}
               onChange={(next) => setForm({ ...form, [work.machine]: next })}
               onEnter={submit}
             />

@@ -7,12 +7,11 @@ const work: Work = [
   { machine: 'printer', minutes: 120, materials: [{ material: 'pla', grams: 40 }, { material: 'petg', grams: 12 }], entries: [{ ...entry, outcome: 'made', minutes: 155, materials: [{ material: 'pla', grams: 43.7 }] }] },
   { machine: 'laser', minutes: 5, materials: [{ material: 'birch', grams: 100 }], entries: [{ ...entry, outcome: 'failed', minutes: null, materials: [] }] },
 ];
-const german = (value: number): string => String(value).replace('.', ',');
-const begun = beginForm(work, german);
+const begun = beginForm(work, { time: (minutes) => `${minutes} min`, mass: (grams) => String(grams).replace('.', ',') });
 
 describe('the form of what an order took', () => {
   it('holds what was recorded, never an estimate', () => {
-    expect(begun).toEqual({ printer: { outcome: 'made', time: '155', masses: { pla: '43,7' } }, laser: { outcome: 'made', time: '', masses: {} } });
+    expect(begun).toEqual({ printer: { outcome: 'made', time: '155 min', masses: { pla: '43,7' } }, laser: { outcome: 'made', time: '', masses: {} } });
     expect(recordsOf(begun, begun)).toEqual([]);
   });
 

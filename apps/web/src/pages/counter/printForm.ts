@@ -15,11 +15,11 @@ export interface Typed {
 export type PrintForm = Readonly<Record<string, Typed>>;
 
 /** What was recorded before stands in the fields to be corrected; an estimate never does. */
-export const beginForm = (work: readonly MachineWork[], number: (value: number) => string): PrintForm =>
+export const beginForm = (work: readonly MachineWork[], written: { readonly time: (minutes: number) => string; readonly mass: (grams: number) => string }): PrintForm =>
   Object.fromEntries(
     work.map(({ machine, entries: [newest] }): [string, Typed] => {
       const made = newest?.outcome === 'made' ? newest : undefined;
-      return [machine, { outcome: 'made', time: typeof made?.minutes === 'number' ? number(made.minutes) : '', masses: Object.fromEntries((made?.materials ?? []).map(({ material, grams }) => [material, number(grams)])) }];
+      return [machine, { outcome: 'made', time: typeof made?.minutes === 'number' ? written.time(made.minutes) : '', masses: Object.fromEntries((made?.materials ?? []).map(({ material, grams }) => [material, written.mass(grams)])) }];
     }),
   );
 

@@ -22,7 +22,7 @@ export async function readWork(reader: Reader, order: { readonly id: string; rea
     return {
       machine,
       minutes: Math.ceil(promisedMinutes(own)),
-      materials: own.map(({ material, grams, correction }) => ({ material, grams: grams * (correction?.grams ?? 1) })),
+      materials: own.map(({ material, grams, correction }) => ({ material, grams: Math.ceil(grams * (correction?.grams ?? 1)) })),
       entries: entriesOf(rows.filter((row) => row.machine === machine)),
     };
   });
