@@ -36,6 +36,7 @@ export type { PartEstimate, SheetUse } from './estimates/run.ts';
 export { type Price, price, type PriceLine } from './estimates/price.ts';
 export { promisedMinutes, type PromisedWork, promisedWork, type TimeCorrection, timeCorrectionOf, type Work, workOf } from './estimates/work.ts';
 export { type Finding, type FindingCode, findingCodes, type FindingUnit, isExcess, unitOf } from './findings/finding.ts';
+export { createFinder } from './findings/finder.ts';
 export { findings, findingsOn } from './findings/findings.ts';
 export { type CutPlane, cutPlaneSchema, type Split, splitKeys, type SplitKeys, splitSchema } from './splitting/split.ts';
 export { type CutSolid, cutUp, type CutUp, type CutUpOptions, withPieces } from './splitting/cut-up.ts';
@@ -47,4 +48,4 @@ export { type Change, explain, type Explained, type ExplainOptions } from './fin
 export type { Cause } from './findings/causes.ts';
 export { type Orientation, type Orientations, orientations } from './findings/orientation.ts';
 export type { Trial, Trying } from './findings/trials.ts';
-export { sayFinding } from './findings/words.ts';
+export { type FindingWordsOptions, sayFinding } from './findings/words.ts';

@@ -43,18 +43,21 @@ export function findingsOn(machine: Machine, part: FabricationPart): readonly Fi
 const order = (one: Finding, two: Finding): number =>
   (one.severity === two.severity ? 0 : one.severity === 'conflict' ? -1 : 1) || findingCodes.indexOf(one.code) - findingCodes.indexOf(two.code);
 
+/** How one part is looked at: `findingsOn`, or what remembers more. */
+export type FindOn = (machine: Machine, part: FabricationPart) => readonly Finding[];
+
 /**
  * Conflicts first, then by what is worst. The same parts on the same machines give the same findings.
  *
  * @param where machines in order of preference, or a layout that is there already.
  */
-export function findings(parts: readonly FabricationPart[], where: readonly Machine[] | Layout): readonly Finding[] {
+export function findings(parts: readonly FabricationPart[], where: readonly Machine[] | Layout, findOn: FindOn = findingsOn): readonly Finding[] {
   const layout = 'plates' in where ? where : layOut(parts.map((part) => ({ ...part, quantity: 1 })), where);
   const placed = placeFindings(layout);
   const unmade = new Set(placed.filter(({ code }) => code !== 'too-large').map(({ part }) => part));
   const shown = parts.flatMap((part) => {
     const machine = machineOf(layout, part);
-    return machine && !unmade.has(part.id) ? findingsOn(machine, part) : [];
+    return machine && !unmade.has(part.id) ? findOn(machine, part) : [];
   });
   return [...placed, ...shown].toSorted(order);
 }
