@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { sha256Hex } from '@patternbook/geometry';
-import { processIn, read3mf, type Credits } from '@patternbook/fabrication';
+import { processIn, readRecipe, type Credits } from '@patternbook/fabrication';
 import { checkDesign, freeze, newDesign, parseDesign, presetOperation, applyOperation, readValues, say } from '@patternbook/product';
 import type { CheckedDesign, Design, Frozen, ProductDefinition, Refusal } from '@patternbook/product';
 import type { ProductSource } from '@patternbook/workshop';
@@ -10,8 +10,11 @@ import type { Arguments } from './arguments.ts';
 import type { Bench } from './bench.ts';
 import { BadInput } from './outcome.ts';
 
-/** Larger files are not designs or scripts of ours: the sandbox takes 1 MB of script, and a 3MF's meshes are not read. */
-const largestFile = { script: 1_000_000, design: 1_000_000, '3mf': 256_000_000 } as const;
+/** Larger files are not designs or scripts of ours: the sandbox takes 1 MB of script, and the shapes in an export are not read. */
+const largestFile = { script: 1_000_000, export: 256_000_000 } as const;
+
+/** What we export and can open again, by what its name ends in. */
+const exported = new Set(['.json', '.3mf', '.svg', '.dxf', '.pdf', '.step', '.stp', '.obj', '.glb', '.usdz', '.csv', '.zip', '.gcode']);
 
 export interface Product {
   readonly definition: ProductDefinition;
@@ -22,7 +25,7 @@ export interface Product {
 export interface Subject extends Product {
   readonly checked: CheckedDesign;
   readonly frozen: Frozen;
-  /** What a 3MF said about itself, so that exporting it again keeps the credit. */
+  /** What a file said about itself, so that exporting it again keeps the credit. */
   readonly credits: Credits;
 }
 
@@ -48,7 +51,7 @@ export async function openProduct(bench: Bench, subject: string | undefined): Pr
 }
 
 function need(subject: string | undefined): string {
-  if (subject === undefined) throw new BadInput(`Name a product (${productIds.join(', ')}), a design, a 3MF or a script.`);
+  if (subject === undefined) throw new BadInput(`Name a product (${productIds.join(', ')}), a design, a file that was exported here, or a script.`);
   return subject;
 }
 
@@ -64,18 +67,18 @@ interface Found extends Product {
 
 async function find(bench: Bench, subject: string): Promise<Found> {
   if ((productIds as readonly string[]).includes(subject)) return catalogueProduct(bench, subject);
-  switch (extname(subject).toLowerCase()) {
+  const extension = extname(subject).toLowerCase();
+  if (exported.has(extension)) {
+    const recipe = readRecipe(await readBounded(subject, 'export'));
+    if (!recipe.ok) throw new BadInput(extension === '.json' ? `${subject} is not JSON; give a design document.` : recipe.fault.message);
+    const { design, title, designer, licence, lineage } = recipe.value;
+    const found = await ofDesign(bench, design);
+    const named = title !== undefined && title !== say(found.definition.name, 'en');
+    return { ...found, credits: { ...(named && { title }), ...(designer !== undefined && { designer }), ...(licence !== undefined && { licence }), lineage } };
+  }
+  switch (extension) {
     case '.ts': case '.js': case '.mts': case '.mjs': return describe(bench, (await readBounded(subject, 'script')).toString('utf8'));
-    case '.json': return ofDesign(bench, json(subject, (await readBounded(subject, 'design')).toString('utf8')));
-    case '.3mf': {
-      const recipe = read3mf(await readBounded(subject, '3mf'));
-      if (!recipe.ok) throw new BadInput(recipe.fault.message);
-      const { design, title, designer, licence, lineage } = recipe.value;
-      const found = await ofDesign(bench, design);
-      const named = title !== undefined && title !== say(found.definition.name, 'en');
-      return { ...found, credits: { ...(named && { title }), ...(designer !== undefined && { designer }), ...(licence !== undefined && { licence }), lineage } };
-    }
-    default: throw new BadInput(`There is no product “${subject}”; name one of ${productIds.join(', ')}, or a file ending in .ts, .js, .json or .3mf.`);
+    default: throw new BadInput(`There is no product “${subject}”; name one of ${productIds.join(', ')}, a script (.ts, .js), a design (.json), or a file exported here (.3mf, .zip, .pdf, .svg, .dxf, .step, .obj, .glb).`);
   }
 }
 
@@ -98,14 +101,6 @@ async function describe(bench: Bench, script: string): Promise<Product> {
   const outcome = await bench.workshop.describe(source);
   if (!outcome.ok) throw bench.asError(outcome.fault);
   return { definition: outcome.value, source };
-}
-
-function json(path: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new BadInput(`${path} is not JSON; give a design document.`);
-  }
 }
 
 async function readBounded(path: string, kind: keyof typeof largestFile): Promise<Buffer> {

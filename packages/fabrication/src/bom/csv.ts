@@ -5,7 +5,7 @@ export type Cell = string | number | undefined;
 
 function write(cell: Cell): string {
   if (cell === undefined) return '';
-  if (typeof cell === 'number') return Number.isInteger(cell) ? cell.toFixed(0) : cell.toFixed(3).replace(/0+$/, '');
+  if (typeof cell === 'number') return Number.isInteger(cell) ? cell.toFixed(0) : cell.toFixed(3).replace(/\.?0+$/, '');
   // oxlint-disable-next-line no-control-regex
   const text = cell.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, ' ');
   const plain = formula.test(text.trimStart()) || formula.test(text) ? `'${text}` : text;

@@ -19,7 +19,7 @@ interface Wish {
   readonly format: keyof typeof fileWords;
   /** Folder and slash, or nothing. */
   readonly folder: string;
-  /** In the file's name. */
+  /** In the file's name; at the top it is the name. */
   readonly part?: string;
   readonly subject: ExportSubject;
 }
@@ -65,7 +65,7 @@ async function fill(wishes: readonly Wish[], siblings: Siblings, tools: ExportTo
       gaps.push({ format, reason: written.fault.message });
       continue;
     }
-    const plain = `${folder}${fileName({ product: subject.recipe.title, variant: subject.recipe.variant, extension: exporter.extension, ...(part !== undefined && { part }) })}`;
+    const plain = folder === '' ? `${part}.${exporter.extension}` : `${folder}${fileName({ product: subject.recipe.title, variant: subject.recipe.variant, extension: exporter.extension, ...(part !== undefined && { part }) })}`;
     let name = plain;
     // Ids of parts differ, and yet what is left of them in a name may be the same.
     for (let again = 2; taken.has(name.toLowerCase()); again++) name = plain.replace(/(\.[^.]*)$/, `-${again}$1`);

@@ -29,7 +29,8 @@ const touch = (a: FabricationPart, b: FabricationPart): boolean => [0, 1, 2].eve
 
 /**
  * An order to put parts together: what the exploded view leaves nearly in place and stands lowest comes first; then always
- * the nearest to it, apart as they are in that view, of those that touch what stands already.
+ * the nearest to it, apart as they are in that view, of those that touch what stands already; and what comes down from
+ * above comes last, from the lowest to the highest, since it closes what is under it.
  */
 export function inOrder(parts: readonly FabricationPart[]): readonly FabricationPart[] {
   const farthest = Math.max(0, ...parts.map(({ explode }) => squared(explode)));
@@ -38,14 +39,15 @@ export function inOrder(parts: readonly FabricationPart[]): readonly Fabrication
   if (!base) return [];
   const from = middleOf(base, 1);
   const away = (part: FabricationPart): number => squared(minus(middleOf(part, 1), from));
-  const waiting = parts.filter((part) => part !== base).toSorted((a, b) => away(a) - away(b));
+  const others = parts.filter((part) => part !== base);
+  const waiting = others.filter((part) => direction(part) !== 'above').toSorted((a, b) => away(a) - away(b));
   const order = [base];
   while (waiting.length > 0) {
     const next = waiting.find((part) => order.some((standing) => touch(part, standing))) ?? waiting[0]!;
     waiting.splice(waiting.indexOf(next), 1);
     order.push(next);
   }
-  return order;
+  return [...order, ...others.filter((part) => direction(part) === 'above').toSorted((a, b) => middleOf(a, 1)[2] - middleOf(b, 1)[2])];
 }
 
 function direction({ explode }: FabricationPart): 'above' | 'below' | 'front' | 'back' | 'left' | 'right' | 'beside' {

@@ -7,6 +7,7 @@ const words = {
   sheet: { en: 'Sheet', de: 'Platte' },
   cutOut: { en: 'the cut takes', de: 'der Schnitt nimmt' },
   notHere: { en: 'Not cut from sheet, so not drawn', de: 'Nicht aus Platten geschnitten, also nicht gezeichnet' },
+  unmarked: { en: 'Bent, but without bend lines here', de: 'Gebogen, aber hier ohne Biegelinien' },
   frame: { en: 'Outline of the sheet: do not cut', de: 'Umriss der Platte: nicht schneiden' },
 } as const satisfies Readonly<Record<string, Phrase>>;
 
@@ -21,7 +22,8 @@ export function sheetTitle({ finish, thickness, width, depth, kerf }: DrawnSheet
   ].join('; ');
 }
 
-export const leftOutNote = ({ leftOut }: CuttingPlan, language: Language): string | undefined =>
-  leftOut.length === 0 ? undefined : `${speaking(words, language)('notHere')}: ${leftOut.map(({ name }) => name).join(', ')}`;
+/** What a maker has to know beside what is drawn. */
+export const planNotes = ({ leftOut, unmarked }: CuttingPlan, language: Language): readonly string[] =>
+  ([['notHere', leftOut], ['unmarked', unmarked]] as const).flatMap(([key, parts]) => (parts.length === 0 ? [] : [`${words[key][language]}: ${parts.map(({ name }) => name).join(', ')}`]));
 
 export const frameNote = (language: Language): string => words.frame[language];

@@ -5,7 +5,8 @@ const thin = '\u202f';
 
 /** A number with at most so many decimals and none that say nothing; a comma in German (ISO 80000-1 allows both). */
 export function figure(value: number, decimals: number, language: Language): string {
-  const text = value.toFixed(decimals).replace(/\.?0+$/, (tail) => (tail.includes('.') ? '' : tail));
+  const fixed = value.toFixed(decimals);
+  const text = fixed.includes('.') ? fixed.replace(/\.?0+$/, '') : fixed;
   return (text === '-0' ? '0' : text).replace('.', language === 'de' ? ',' : '.').replace('-', '\u2212');
 }
 

@@ -201,8 +201,8 @@ export default {
   sharedView: 'Du siehst einen Entwurf von {name}.',
   sharedCopy: 'Ein Entwurf von {name}. Was du änderst, wird deine eigene Kopie.',
 
-  fileUnreadable: 'Diese Datei lässt sich nicht lesen. Öffne eine 3MF-Datei, die hier heruntergeladen wurde.',
-  fileNoRecipe: 'In dieser 3MF-Datei steckt kein Entwurf. Vielleicht hat ein anderes Programm sie neu gespeichert und das Rezept weggelassen.',
+  fileUnreadable: 'Diese Datei lässt sich nicht lesen. Öffne eine, die hier heruntergeladen wurde.',
+  fileNoRecipe: 'In dieser Datei steckt kein Entwurf. Vielleicht hat ein anderes Programm sie neu gespeichert und das Rezept weggelassen; eine STL hat dafür keinen Platz.',
   fileTooLarge: 'Diese Datei ist zu groß, um eine von unseren zu sein.',
   fileNewer: 'Dieser Entwurf stammt aus einer neueren Version von Patternbook. Lade die Seite neu, dann öffne ihn noch einmal.',
   fileOpened: '„{name}“ ist geöffnet.',

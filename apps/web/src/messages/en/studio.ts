@@ -209,8 +209,8 @@ export default {
   sharedCopy: 'A design by {name}. What you change becomes a copy of your own.',
 
   // Files
-  fileUnreadable: 'This file cannot be read. Open a 3MF that was downloaded here.',
-  fileNoRecipe: 'This 3MF holds no design. Another program may have saved it again and left the recipe out.',
+  fileUnreadable: 'This file cannot be read. Open one that was downloaded here.',
+  fileNoRecipe: 'This file holds no design. Another program may have saved it again and left the recipe out; an STL has no room for one.',
   fileTooLarge: 'This file is too large to be one of ours.',
   fileNewer: 'This design was saved by a newer version of Patternbook. Reload the page, then open it again.',
   fileOpened: '“{name}” is open.',

@@ -129,7 +129,7 @@ export const TopBar = ({ readOnly, opening, historyOpen, onOpen, onHistory, onOr
       <input
         ref={file}
         type="file"
-        accept=".3mf,model/3mf,.json,application/json"
+        accept=".3mf,model/3mf,.json,application/json,.zip,.pdf,.svg,.dxf,.step,.stp,.obj,.glb,.usdz,.csv"
         hidden
         data-action="open-file"
         onChange={(event) => {

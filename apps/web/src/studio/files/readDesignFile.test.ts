@@ -1,3 +1,4 @@
+import { markOf } from '@patternbook/fabrication';
 import { expect, it } from 'vitest';
 import { emptyDesign } from '../document/designs.testing.ts';
 import { readDesignFile } from './readDesignFile.ts';
@@ -12,9 +13,19 @@ it('opens a design document', async () => {
   expect(await readDesignFile(fileOf(JSON.stringify(design)))).toEqual({ ok: true, value: { design, title: undefined } });
 });
 
+it('opens what carries our mark, whatever kind of file it is', async () => {
+  const design = { ...emptyDesign, values: { height: 120 } };
+  const mark = markOf({ design, variant: 'ab12'.repeat(16), title: 'Sign', lineage: [], program: 'Patternbook' });
+  for (const file of [`<svg><metadata>${mark}</metadata></svg>`, `%PDF-1.7\n${mark}`, `{"format":"patternbook-bom","recipe":"${mark}"}`, `name,${mark}\r\n`]) {
+    expect(await readDesignFile(fileOf(file))).toEqual({ ok: true, value: { design, title: 'Sign' } });
+  }
+  expect(await readDesignFile(fileOf(JSON.stringify({ format: 'patternbook-design', design, title: 'Sign' })))).toEqual({ ok: true, value: { design, title: 'Sign' } });
+});
+
 it('says what is wrong with anything else', async () => {
-  expect(await readDesignFile(fileOf('solid cube'))).toEqual({ ok: false, fault: 'fileUnreadable' });
-  expect(await readDesignFile(fileOf(''))).toEqual({ ok: false, fault: 'fileUnreadable' });
+  expect(await readDesignFile(fileOf('solid cube'))).toEqual({ ok: false, fault: 'fileNoRecipe' });
+  expect(await readDesignFile(fileOf(''))).toEqual({ ok: false, fault: 'fileNoRecipe' });
+  expect(await readDesignFile(fileOf('{"product": '))).toEqual({ ok: false, fault: 'fileUnreadable' });
   expect(await readDesignFile(fileOf(new Uint8Array([0x50, 0x4b, 3, 4, 9, 9])))).toEqual({ ok: false, fault: 'fileUnreadable' });
   expect(await readDesignFile(fileOf(JSON.stringify({ ...emptyDesign, schema: 9999 })))).toEqual({ ok: false, fault: 'fileNewer' });
   expect(await readDesignFile(fileOf('{}', 1e10))).toEqual({ ok: false, fault: 'fileTooLarge' });

@@ -1,5 +1,5 @@
-/** Restores a design from a file of ours: a 3MF with its recipe inside, or a design document as JSON. Files come from anywhere. */
-import { read3mf } from '@patternbook/fabrication';
+/** Restores a design from any file of ours that carries it, or from a design document as JSON. Files come from anywhere. */
+import { readRecipe } from '@patternbook/fabrication';
 import { parseDesign } from '@patternbook/product';
 import type { Design } from '@patternbook/product';
 
@@ -17,21 +17,9 @@ const accept = (candidate: unknown, title: string | undefined): FileOutcome => {
   return refuse(design.fault.code === 'design-newer' ? 'fileNewer' : 'fileUnreadable');
 };
 
-const readJson = (text: string): FileOutcome => {
-  try {
-    return accept(JSON.parse(text), undefined);
-  } catch {
-    return refuse('fileUnreadable');
-  }
-};
-
 export const readDesignFile = async (file: Pick<File, 'size' | 'arrayBuffer'>): Promise<FileOutcome> => {
   if (file.size > mostBytes) return refuse('fileTooLarge');
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  // ZIP archives begin with "PK"; what a file is called says nothing.
-  const zipped = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!zipped) return readJson(new TextDecoder().decode(bytes.subarray(0, 1024 * 1024)));
-  const found = read3mf(bytes);
+  const found = readRecipe(new Uint8Array(await file.arrayBuffer()));
   if (!found.ok) return refuse(found.fault.code === 'recipe-missing' ? 'fileNoRecipe' : 'fileUnreadable');
   return accept(found.value.design, found.value.title);
 };
