@@ -1,0 +1,72 @@
+/** Solids as products make them, cut by the kernel that makes them. */
+import { cutUp, type CutUp, type FabricationOutcome, type FabricationPart, type Split } from '@patternbook/fabrication';
+import { canonicalMesh, createEvaluator, createGraphBuilder, type GeometryBuilder, type Graph, type GraphNode, type Measurements, type SolidRef, validateGraph } from '@patternbook/geometry';
+import { createManifoldKernel } from '@patternbook/kernel-manifold';
+import { readCatalogue } from '@patternbook/assets';
+import { readFile } from 'node:fs/promises';
+
+const kernel = await createManifoldKernel();
+const evaluator = createEvaluator(kernel);
+const assets = new URL('../../assets/', import.meta.url);
+export const catalogue = await readCatalogue((path) => readFile(new URL(path, assets), 'utf8'));
+const material = catalogue.materials.find(({ process }) => process === 'fdm')!;
+
+type Make = Parameters<typeof cutUp>[1];
+
+/** As the workshop does it: checked, fresh and sorted. */
+export const solids: Make = async ({ graph, roots }) => {
+  const checked = validateGraph(graph);
+  if (!checked.ok) return checked;
+  const made = evaluator.evaluate({ graph: checked.value, roots, quality: 'final' });
+  evaluator.clear();
+  if (!made.ok) return made;
+  return { ok: true, value: roots.map(({ id }) => { const { mesh, measurements } = made.value.get(id)!; return { id, mesh: canonicalMesh(mesh), measurements }; }) };
+};
+
+export interface Whole {
+  readonly graph: Graph;
+  readonly part: FabricationPart;
+}
+
+export async function wholeOf(make: (g: GeometryBuilder) => SolidRef): Promise<Whole> {
+  const { g, graph } = createGraphBuilder();
+  const { node } = make(g);
+  const made = await solids({ graph: graph(), roots: [{ id: 'pot', node }] });
+  if (!made.ok) throw new Error(made.fault.message);
+  const { mesh, measurements } = made.value[0]!;
+  return { graph: graph(), part: { id: 'pot', name: 'Pot', quantity: 1, node, mesh, measurements, explode: [0, 0, 0], printRotation: [0, 0, 0], finish: { material, colour: material.colours[0]! }, regions: {} } };
+}
+
+export const cut = ({ graph, part }: Whole, split: Omit<Split, 'part'>): Promise<FabricationOutcome<CutUp>> => cutUp({ graph, bodies: [part], splits: [{ part: 'pot', ...split }] }, solids);
+
+export async function cutWell(whole: Whole, split: Omit<Split, 'part'>): Promise<CutUp> {
+  const outcome = await cut(whole, split);
+  if (!outcome.ok) throw new Error(outcome.fault.message);
+  return outcome.value;
+}
+
+export const solidOf = ({ solids: made }: CutUp, id: string): Measurements => made.find((solid) => solid.id === id)!.measurements;
+
+export const piecesOf = (made: CutUp): readonly Measurements[] => made.plans[0]!.pieces.map(({ id }) => solidOf(made, id));
+
+/** Volume of what one node is, wherever it is used: mm³. */
+export async function volumeOf(graph: Graph, node: number): Promise<number> {
+  const made = await solids({ graph, roots: [{ id: 'node', node }] });
+  if (!made.ok) throw new Error(made.fault.message);
+  return made.value[0]!.measurements.volume;
+}
+
+/** Everything that is taken from a piece, or joined to it. */
+export function nodesUnder(graph: Graph, root: number, kind: GraphNode['kind']): readonly number[] {
+  const node = graph.nodes[root]!;
+  return node.kind === kind ? node.inputs.slice(1) : [];
+}
+
+/** Products' shapes, larger than a bed of 256 mm. */
+export const shapes = {
+  box: (g) => g.box({ size: [100, 80, 400] }),
+  tube: (g) => g.cylinder({ radius: 60, height: 400 }).subtract(g.cylinder({ radius: 48, height: 400 })),
+  planter: (g) => g.shell(g.circle({ radius: 110 }), { height: 300, wall: 6, floor: 8 }).union(g.cylinder({ radius: 114, height: 10 }).subtract(g.cylinder({ radius: 105, height: 10 })).translate([0, 0, 290]).region('rim')),
+  lampshade: (g) => g.cone({ bottomRadius: 115, topRadius: 60, height: 330 }).subtract(g.cone({ bottomRadius: 108, topRadius: 53, height: 330 })),
+  ell: (g) => g.box({ size: [300, 60, 40], on: 'corner' }).union(g.box({ size: [60, 300, 40], on: 'corner' })),
+} as const satisfies Readonly<Record<string, (g: GeometryBuilder) => SolidRef>>;
