@@ -9,12 +9,12 @@ import { movedContour, type Contour } from '../flat/contour.ts';
 import { type CuttingPlan, cuttingPlan, type DrawnSheet, layersOf } from '../flat/cutting-plan.ts';
 import { nameOf, type Work } from '../flat/layers.ts';
 import { markOf } from '../recipes/mark.ts';
-import { frameNote, leftOutNote, sheetTitle } from '../words/cutting.ts';
+import { frameNote, planNotes, sheetTitle } from '../words/cutting.ts';
 import type { Exporter } from './exporter.ts';
 import type { ExportSubject } from './subject.ts';
 
 /** AutoCAD's colour numbers that the trade uses: red is cut, blue is scored. */
-const colours: Readonly<Record<Work, number>> = { engrave: 7, pocket: 3, bevel: 4, score: 5, cut: 1 };
+const colours: Readonly<Record<Work, number>> = { engrave: 7, pocket: 3, bevel: 4, score: 5, bend: 6, cut: 1 };
 const grey = 8, yellow = 2;
 
 /** Between two sheets: mm. */
@@ -126,8 +126,8 @@ export function writeDxf(plan: CuttingPlan, { recipe, options }: Pick<ExportSubj
   const language = options.language ?? 'en';
   const tags = new Tags();
   writeMark(tags, markOf(recipe));
-  const left = leftOutNote(plan, language);
-  if (left !== undefined) tags.add([999, plain(left)]);
+  const notes = planNotes(plan, language);
+  for (const note of notes) tags.add([999, plain(note)]);
   const width = plan.sheets.reduce((sum, sheet) => sum + sheet.width + aisle, -aisle), depth = Math.max(...plan.sheets.map((sheet) => sheet.depth));
   tags.section('HEADER', () => tags.add(
     [9, '$ACADVER'], [1, 'AC1015'], [9, '$DWGCODEPAGE'], [3, 'ANSI_1252'], [9, '$INSUNITS'], [70, 4], [9, '$MEASUREMENT'], [70, 1], [9, '$LUNITS'], [70, 2],
@@ -136,7 +136,7 @@ export function writeDxf(plan: CuttingPlan, { recipe, options }: Pick<ExportSubj
   tags.section('CLASSES', () => {});
   tags.section('TABLES', () => writeTables(tags, [
     { name: '0', colour: 7 },
-    ...layersOf(plan).map((layer) => ({ name: nameOf(layer), colour: colours[layer.work] })),
+    ...layersOf(plan).map((layer) => ({ name: nameOf(layer), colour: colours[layer.work], unplotted: layer.work === 'bend' })),
     { name: 'SHEET', colour: grey, unplotted: true },
     { name: 'NOTES', colour: yellow, off: true, unplotted: true },
   ]));
@@ -152,7 +152,7 @@ export function writeDxf(plan: CuttingPlan, { recipe, options }: Pick<ExportSubj
       for (const work of workOrder(sheet)) for (const contour of work.contours) writeContour(tags, nameOf(work.layer), movedContour(contour, motion));
       from += sheet.width + aisle;
     }
-    if (left !== undefined) writeText(tags, 'NOTES', { text: left, x: 0, y: depth + 4 * letterHeight });
+    for (const [line, text] of notes.entries()) writeText(tags, 'NOTES', { text, x: 0, y: depth + (4 + 2 * line) * letterHeight });
   });
   tags.section('OBJECTS', () => tags.add([0, 'DICTIONARY'], [5, 'C'], [330, '0'], [100, 'AcDbDictionary'], [281, 1], [3, 'ACAD_GROUP'], [350, 'D'], [0, 'DICTIONARY'], [5, 'D'], [330, 'C'], [100, 'AcDbDictionary'], [281, 1]));
   tags.add([0, 'EOF']);

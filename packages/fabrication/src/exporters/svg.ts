@@ -7,7 +7,7 @@ import { type CuttingPlan, cuttingPlan, type DrawnSheet, layersOf } from '../fla
 import { nameOf, type Work } from '../flat/layers.ts';
 import { markOf } from '../recipes/mark.ts';
 import { escapeXml, oneLine } from '../threemf/xml.ts';
-import { frameNote, leftOutNote, sheetTitle } from '../words/cutting.ts';
+import { frameNote, planNotes, sheetTitle } from '../words/cutting.ts';
 import type { Exporter } from './exporter.ts';
 import type { ExportSubject } from './subject.ts';
 
@@ -15,7 +15,7 @@ import type { ExportSubject } from './subject.ts';
 const hairline = 0.025;
 const line = (colour: string): string => `fill="none" stroke="${colour}" stroke-width="${hairline}"`;
 const area = (colour: string): string => `fill="${colour}" fill-rule="evenodd" stroke="none"`;
-const paints: Readonly<Record<Work, string>> = { engrave: area('#000000'), pocket: area('#00a000'), bevel: line('#00a0c0'), score: line('#0000ff'), cut: line('#ff0000') };
+const paints: Readonly<Record<Work, string>> = { engrave: area('#000000'), pocket: area('#00a000'), bevel: line('#00a0c0'), score: line('#0000ff'), bend: `${line('#ff00ff')} stroke-dasharray="4 2"`, cut: line('#ff0000') };
 
 /** Between two sheets: mm. */
 const aisle = 50;
@@ -87,10 +87,10 @@ export function writeSvg(plan: CuttingPlan, { recipe, options }: Pick<ExportSubj
     left += sheet.width + aisle;
     return group;
   });
-  const note = leftOutNote(plan, language);
+  const notes = planNotes(plan, language);
   return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" version="1.1" width="${figure(width)}mm" height="${figure(height)}mm" viewBox="0 0 ${figure(width)} ${figure(height)}">
-<title>${told(recipe.title)}</title>${note === undefined ? '' : `\n<desc>${told(note)}</desc>`}
+<title>${told(recipe.title)}</title>${notes.length === 0 ? '' : `\n<desc>${notes.map(told).join('; ')}</desc>`}
 <metadata>${escapeXml(markOf(recipe))}</metadata>
 ${sheets.join('\n')}
 </svg>

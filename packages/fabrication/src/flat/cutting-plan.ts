@@ -50,6 +50,8 @@ export interface CuttingPlan {
   readonly sheets: readonly DrawnSheet[];
   /** Parts that are made on other machines. */
   readonly leftOut: readonly FabricationPart[];
+  /** Parts that are bent, but where is not known. */
+  readonly unmarked: readonly FabricationPart[];
 }
 
 /** Floors in a region of this name are lines to score, whose outline is followed; in all others they are cleared. */
@@ -92,6 +94,9 @@ function strokesOf({ piece, cuts }: Template, { machine, tabs }: { readonly mach
     ...piece.floors.map(({ depth, region, outlines }): Stroke => ({ layer: layerOf(machine, region, depth), contours: outlines.map(place) })),
     ...piece.bevels.map(({ depth, width, outlines }): Stroke => ({ layer: { work: 'bevel', depth, width }, contours: outlines.map(place) })),
   ];
+  for (const ends of piece.bends ?? []) {
+    strokes.push({ layer: { work: 'bend' }, contours: [movedContour({ closed: false, vertices: ends.map(([x, y]) => ({ x, y, bulge: 0 })) }, motion)] });
+  }
   for (const at of cutOrder(cuts, [0, 0])) {
     const contour = contourOf(cuts[at]!);
     const pieces = tabs !== undefined && doubleArea(cuts[at]!) > 0 ? withTabs(contour, tabs) : [contour];
@@ -141,7 +146,7 @@ export function cuttingPlan(subject: ExportSubject, format: string): Fabrication
     if (!drawn.ok) return drawn;
     sheets.push(...drawn.value);
   }
-  return { ok: true, value: { sheets, leftOut: [...leftOut] } };
+  return { ok: true, value: { sheets, leftOut: [...leftOut], unmarked: [...templates.values()].flatMap(({ piece: { part, bends } }) => (bends ? [] : [part])) } };
 }
 
 function nothingFlat({ layout }: ExportSubject, format: string): FabricationOutcome<never> {

@@ -4,6 +4,7 @@ import type { FabricationOutcome } from '../outcome.ts';
 import { laidOn } from '../parts/laid.ts';
 import type { FabricationPart } from '../parts/part.ts';
 import { straightened } from './arcs.ts';
+import { bendLines } from './bends.ts';
 import { boundaryOf, chained, type Edge } from './boundary.ts';
 import { boxOf, doubleArea, type Outline, type Point } from './contour.ts';
 
@@ -36,6 +37,8 @@ export interface FlatPiece {
   readonly outlines: readonly Outline[];
   readonly floors: readonly Floor[];
   readonly bevels: readonly Bevel[];
+  /** Middles of bends, from edge to edge; undefined where they could not be told. */
+  readonly bends: readonly (readonly [Point, Point])[] | undefined;
 }
 
 /** Float32 and turning leave a face this even, and a wall this upright: mm. */
@@ -165,11 +168,13 @@ export function flatPiece(machine: SheetMachine, part: FabricationPart, format: 
   if (bevels.length > 0 && machine.process === 'laser') return unsuited(part, 'its edges are bevelled, which no laser cuts');
   const { low, high } = boxOf(outlines.flat());
   const atOrigin = (list: readonly Outline[]): readonly Outline[] => list.map((outline) => outline.map(([x, y]): Point => [x - low[0], y - low[1]]));
+  const around = atOrigin(outlines);
   return {
     ok: true,
     value: {
       part, thickness: lying.top, width: high[0] - low[0], depth: high[1] - low[1],
-      outlines: atOrigin(outlines),
+      outlines: around,
+      bends: bendLines(part, { outlines: around, thickness: lying.top }),
       floors: floors.toSorted((a, b) => a.depth - b.depth).map((floor) => ({ ...floor, outlines: atOrigin(floor.outlines) })),
       bevels: bevels.map((bevel) => ({ ...bevel, outlines: atOrigin(bevel.outlines) })),
     },

@@ -1,5 +1,5 @@
-/** What is done along a line, in the order in which a machine does it. */
-export const works = ['engrave', 'pocket', 'bevel', 'score', 'cut'] as const;
+/** What a line is for, in the order in which a machine does it; bends it only shows. */
+export const works = ['engrave', 'pocket', 'bevel', 'score', 'bend', 'cut'] as const;
 export type Work = (typeof works)[number];
 
 export interface Layer {
