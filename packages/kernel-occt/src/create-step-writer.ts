@@ -72,13 +72,14 @@ export function createStepWriter(options: OcctOptions = {}): StepWriter {
       if (held > freshBeyond) forget();
       const oc = await (loading ??= loadOcct(options));
       try {
-        return writeWith(oc, assembly, checked.value);
+        const written = writeWith(oc, assembly, checked.value);
+        held = oc.wasmMemory.buffer.byteLength;
+        return written;
       } catch (error) {
         // Whatever happened, nothing is known of this heap any more.
         forget();
+        if (error instanceof NodeFailed) return failed(error, assembly, checked.value);
         throw error;
-      } finally {
-        if (loading !== undefined) held = oc.wasmMemory.buffer.byteLength;
       }
     },
     heapBytes: () => held,
@@ -94,23 +95,36 @@ function writeWith(oc: Occt, { name, parts, mark }: StepAssembly, graph: Checked
     for (const part of parts) {
       const solids = made.wholeOf(part.node).pieces.map((piece) => unified(bench, piece));
       const shape = solids.length === 1 ? solids[0]! : bench.compound(solids);
-      if (!isTrue(bench, shape, part)) return notTrue(part, suspectOf(bench, graph, { made, root: part.node }));
-      shapes.push(shape);
+      if (!isTrue(bench, shape, part)) {
+        const suspect = suspectOf(bench, graph, { made, root: part.node });
+        bench.clear();
+        return notTrue(part, suspect);
+      }
+      shapes.push(ownCopy(bench, shape));
     }
     const written = writeDocument(bench, parts.map(({ colour }, place) => ({ shape: shapes[place]!, colour })));
     const names = [name, ...parts.map((part) => (part.quantity === 1 ? part.name : `${part.name} (${part.quantity}x)`))];
+    bench.clear();
     return { ok: true, value: new TextEncoder().encode(finished(written, { names, header: { name, mark } })) };
   } catch (error) {
-    if (!(error instanceof NodeFailed)) throw error;
-    const part = parts.find(({ node }) => neededFor(graph.nodes, [node]).includes(error.place))!;
-    const { kind } = graph.nodes[error.place]!;
-    return error.cause instanceof NotExact ? notExact(part, kind, error.cause.why) : notTrue(part, kind);
-  } finally {
-    bench.clear();
+    // After a trap, deleting what is on the heap would trap again; the heap goes as a whole.
+    if (!isTrap(error)) bench.clear();
+    throw error;
   }
 }
 
+const isTrap = (error: unknown): boolean => error instanceof WebAssembly.RuntimeError || (error instanceof Error && error.cause !== undefined && isTrap(error.cause));
+
+function failed({ place, cause }: NodeFailed, { parts }: StepAssembly, { nodes }: Graph): { readonly ok: false; readonly fault: StepFault } {
+  const part = parts.find(({ node }) => neededFor(nodes, [node]).includes(place))!;
+  const { kind } = nodes[place]!;
+  return cause instanceof NotExact ? notExact(part, kind, cause.why) : notTrue(part, kind);
+}
+
 const isTrue = (bench: Bench, shape: TopoDS_Shape, { volume }: StepPart): boolean => deviationOf(bench.volumeOf(shape), volume) <= mostDeviation && bench.isValid(shape);
+
+/** Geometry of its own: OpenCascade takes shapes that share theirs for one part in several places. */
+const ownCopy = (bench: Bench, shape: TopoDS_Shape): TopoDS_Shape => bench.put(bench.put(new bench.oc.BRepBuilderAPI_Transform(shape, bench.put(new bench.oc.gp_Trsf()), true, false)).Shape());
 
 const nounOf = (kind: string): string => nodeKindOf(kind)?.noun ?? kind;
 

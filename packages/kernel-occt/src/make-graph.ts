@@ -43,8 +43,6 @@ function attempt(place: number, make: () => Made): Made {
   try {
     return make();
   } catch (error) {
-    // A trap leaves the module broken for good: that is for the worker's owner, not for people.
-    if (error instanceof WebAssembly.RuntimeError) throw error;
     throw new NodeFailed(place, error);
   }
 }

@@ -1,7 +1,9 @@
 import type { GeomAbs_JoinType, TopoDS_Shape, TopoDS_Wire } from 'replicad-opencascadejs';
 import type { Bench, Point2 } from './bench.ts';
-import { faceOf } from './contours.ts';
+import { without } from './booleans.ts';
+import { arcAround, faceOf, nearest, wireOf } from './contours.ts';
 import { NotExact } from './failures.ts';
+import { profile } from './made.ts';
 import { faceWithin } from './upright.ts';
 
 interface OffsetOrder {
@@ -12,15 +14,31 @@ interface OffsetOrder {
 /** Moves the edges of faces outwards, or inwards when negative. What becomes thinner than nothing disappears. */
 export function offsetFaces(bench: Bench, faces: readonly TopoDS_Shape[], { distance, corners }: OffsetOrder): readonly TopoDS_Shape[] {
   return faces.flatMap((face) => {
-    const join: GeomAbs_JoinType = corners === 'round' ? 'GeomAbs_Arc' : 'GeomAbs_Intersection';
-    const offset = bench.put(new bench.oc.BRepOffsetAPI_MakeOffset(bench.put(bench.oc.TopoDS.Face(face)), join, false));
-    offset.Perform(distance);
-    if (!offset.IsDone()) {
-      if (distance < 0) return [];
-      throw new NotExact('its edges cannot be moved so far');
-    }
-    return facesWithin(bench, bench.within(bench.put(offset.Shape()), 'WIRE'));
+    const outer = bench.put(bench.oc.BRepTools.OuterWire(bench.put(bench.oc.TopoDS.Face(face))));
+    const holes = bench.within(face, 'WIRE').filter((wire) => !wire.IsSame(outer));
+    // Outline by outline: given a face with holes, OpenCascade falls over concentric circles.
+    const moved = (wire: TopoDS_Shape, by: number): readonly TopoDS_Shape[] => offsetWire(bench, bench.put(bench.oc.TopoDS.Wire(wire)), { distance: by, corners });
+    return without(bench, profile(moved(outer, distance)), holes.flatMap((hole) => moved(hole, -distance))).pieces;
   });
+}
+
+function offsetWire(bench: Bench, wire: TopoDS_Wire, { distance, corners }: OffsetOrder): readonly TopoDS_Shape[] {
+  const [edge, ...others] = bench.within(wire, 'EDGE');
+  const curve = bench.put(new bench.oc.BRepAdaptor_Curve(bench.put(bench.oc.TopoDS.Edge(edge!))));
+  if (others.length === 0 && curve.GetType() === 'GeomAbs_Circle') {
+    const circle = bench.put(curve.Circle());
+    const centre = bench.put(circle.Location());
+    const radius = circle.Radius() + distance;
+    return radius < nearest ? [] : [faceOf(bench, wireOf(bench, [arcAround(bench, [centre.X(), centre.Y()], radius)]))];
+  }
+  const join: GeomAbs_JoinType = corners === 'round' ? 'GeomAbs_Arc' : 'GeomAbs_Intersection';
+  const offset = bench.put(new bench.oc.BRepOffsetAPI_MakeOffset(faceOf(bench, wire), join, false));
+  offset.Perform(distance);
+  if (!offset.IsDone()) {
+    if (distance < 0) return [];
+    throw new NotExact('its edges cannot be moved so far');
+  }
+  return facesWithin(bench, bench.within(bench.put(offset.Shape()), 'WIRE'));
 }
 
 /** Faces between wires of which none crosses another. */

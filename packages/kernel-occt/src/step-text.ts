@@ -1,8 +1,9 @@
 /** STEP files as text (ISO 10303-21): what OpenCascade writes is made the same every time, and gets our names and header. */
 
 /**
- * A string between apostrophes (ISO 10303-21, 6.4.3): apostrophes and backslashes doubled; what is not printable ASCII as UTF-16 in
- * hexadecimal between \X2\ and \X0\, or \X4\ for what has no place in 16 bits.
+ * A string between apostrophes (ISO 10303-21, 6.4.3): apostrophes and backslashes doubled; what is not printable ASCII in hexadecimal
+ * between \X2\ and \X0\, or \X4\ for what has no place in 16 bits. So is an apostrophe that could end a record for readers that look
+ * for its end without counting, as OpenCascade's does.
  */
 export function stepString(text: string): string {
   const pieces: string[] = [];
@@ -11,11 +12,13 @@ export function stepString(text: string): string {
     if (open !== '') pieces.push('\\X0\\');
     open = '';
   };
-  for (const letter of text) {
+  const letters = [...text];
+  for (const [place, letter] of letters.entries()) {
     const code = letter.codePointAt(0)!;
     // Half a surrogate pair is no character.
     const point = code >= 0xd800 && code <= 0xdfff ? 0xfffd : code;
-    if (point >= 32 && point < 127) {
+    const ends = letter === "'" && /[\s),;]/.test(letters[place + 1] ?? '');
+    if (point >= 32 && point < 127 && !ends) {
       close();
       pieces.push(letter === "'" || letter === '\\' ? letter + letter : letter);
       continue;
