@@ -30,6 +30,8 @@ const environment = z.object({
   AUTH_SECRET: token.optional(),
   LOG_LEVEL: oneOf('debug', 'info', 'warn', 'error', 'silent').default('info'),
   LOG_FILE: z.string().min(1).optional(),
+  PRUSA_SLICER: z.string().refine(isAbsolute, 'must be the whole path of the program').optional(),
+  PATH: z.string().default(''),
   WORKERS: number(1, 64).default(Math.max(1, Math.min(8, availableParallelism() - 1))),
   SEED: oneOf('demo', 'products', 'nothing').optional(),
   CLIENT_ADDRESS_HEADER: z.string().regex(/^[A-Za-z][A-Za-z0-9-]*$/, 'must be the name of a header, such as X-Forwarded-For').transform((name) => name.toLowerCase()).optional(),
@@ -56,6 +58,10 @@ export interface Configuration {
   /** "-" is the standard error. Undefined: the standard error unless it is a terminal, then a file in the data folder. */
   readonly logFile: string | undefined;
   readonly workers: number;
+  /** Undefined: whichever lies on the search path, if any. */
+  readonly slicer: string | undefined;
+  /** Folders of programs, as the system writes them. */
+  readonly searchPath: string;
   /** What an empty database is filled with. */
   readonly seed: 'demo' | 'products' | 'nothing';
   /** Whether the terminal may show some. */
@@ -92,6 +98,8 @@ export function readConfiguration(variables: Readonly<Record<string, string | un
       logLevel: data.LOG_LEVEL,
       logFile: data.LOG_FILE,
       workers: data.WORKERS,
+      slicer: data.PRUSA_SLICER,
+      searchPath: data.PATH,
       // Demo accounts have known passwords: not where others come in.
       seed: data.SEED ?? (data.PUBLIC_URL === undefined ? 'demo' : 'products'),
       colours: data.NO_COLOR === undefined,

@@ -18,6 +18,7 @@ import { createRateLimiter } from './http/limiter.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { Origins } from './http/origins.ts';
 import { createPressPool } from './press/pressPool.ts';
+import { openSlicer } from './slicing/openSlicer.ts';
 import { watchWorkshop } from './watchWorkshop.ts';
 
 export interface World {
@@ -55,7 +56,8 @@ export async function openWorld({ configuration, databaseUrl, secret, repository
     'database', (opened) => opened.close(),
   );
   const listener = closing.keep(await openListener({ url: databaseUrl, onError: onError('listener') }), 'listener', (opened) => opened.close());
-  const press = closing.keep(createPressPool(Math.max(1, Math.floor(configuration.workers / 2))), 'press', (opened) => opened.dispose());
+  const slicer = await openSlicer(configuration);
+  const press = closing.keep(createPressPool(Math.max(1, Math.floor(configuration.workers / 2)), slicer), 'press', (opened) => opened.dispose());
   const workshop = closing.keep(
     createWorkshopPool(configuration.workers, {
       spawn: nodeWorker,
@@ -77,7 +79,7 @@ export async function openWorld({ configuration, databaseUrl, secret, repository
     kernel: kernelId,
     files: createFolderStore(configuration.filesFolder),
     catalogue: { materials: catalogue.materials, machines: [machine, ...machines], fonts: catalogue.fonts.map(({ id, name, category, scripts, fallback, sha256 }) => ({ id, name, category, scripts, fallback, hash: sha256 })) },
-    slicing: false,
+    slicing: slicer !== undefined,
     limiter: createRateLimiter({ nowMs: () => performance.now(), factor: configuration.rateLimitFactor }),
   });
   const auth = createAuth({ database, ids, now, logger, secret, site, allowsOrigin: origins.allows, limitFactor: configuration.rateLimitFactor });

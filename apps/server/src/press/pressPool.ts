@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Press } from '@patternbook/api/press';
+import type { Slicer } from '../slicing/prusaSlicer.ts';
 import type { Call, FromPress } from './messages.ts';
 
 export interface PressPool extends Press {
@@ -17,17 +18,17 @@ interface Seat {
   job: Job | undefined;
 }
 
-/** A picture takes a second and a plate a few; a press that takes this long will never end. */
-const deadlineMs = 120_000;
+/** A picture takes a second, a large plate some minutes in the slicer; a press that takes this long will never end. */
+const deadlineMs = 600_000;
 
 /** Presses in threads of their own, so that drawing never holds up an answer. A wish that fails is the asker's to repeat. */
-export function createPressPool(size: number): PressPool {
+export function createPressPool(size: number, slicer?: Slicer): PressPool {
   const waiting: Job[] = [];
   const seats = new Set<Seat>();
   let open = true;
 
   const fill = (): void => {
-    const seat: Seat = { worker: new Worker(new URL('./pressWorker.ts', import.meta.url), { name: 'press' }), job: undefined };
+    const seat: Seat = { worker: new Worker(new URL('./pressWorker.ts', import.meta.url), { name: 'press', workerData: slicer }), job: undefined };
     seats.add(seat);
     seat.worker.on('error', (error) => leave(seat, error instanceof Error ? error : new Error(String(error))));
     seat.worker.on('exit', () => leave(seat, new Error('The press ended.')));

@@ -1,10 +1,12 @@
 /** The file that a press's worker thread runs: it takes wishes and gives back bytes. */
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import { createPress } from '@patternbook/api/press';
 import { deflateLevel } from '@patternbook/fabrication';
 import { createStepWriter } from '@patternbook/kernel-occt';
 import sharp from 'sharp';
+import { createSlicer } from '../slicing/prusaSlicer.ts';
+import type { Slicer } from '../slicing/prusaSlicer.ts';
 import type { Call, FromPress } from './messages.ts';
 
 const port = parentPort;
@@ -12,6 +14,8 @@ if (port === null) throw new Error('This file is the entry of a worker thread; u
 
 // One picture at a time in this thread; libvips would otherwise take every core for each.
 sharp.concurrency(1);
+
+const slicer = workerData as Slicer | undefined;
 
 // Loads OpenCascade with the first STEP that is asked for. What breaks it breaks this worker, which is replaced.
 const stepWriter = createStepWriter();
@@ -21,6 +25,7 @@ const press = createPress({
   deflate: (bytes) => deflateRawSync(bytes, { level: deflateLevel }),
   crc32: (bytes) => crc32(bytes),
   zlib: (bytes) => deflateSync(bytes),
+  ...(slicer && { slice: createSlicer(slicer) }),
   step: (assembly) => stepWriter.write(assembly),
   encodeWebp: async ({ width, height, pixels }) => new Uint8Array(await sharp(pixels, { raw: { width, height, channels: 4 } }).webp({ quality: 84, smartSubsample: true }).toBuffer()),
 });

@@ -75,5 +75,11 @@ function surroundings(machine: FdmMachine, materials: readonly Filament[]): { re
 export function printSettings(machine: FdmMachine, materials: readonly Filament[]): string {
   const { start, end } = surroundings(machine, materials);
   // Names of objects come from people, and have no place in what a machine reads.
-  return written({ ...profileOf(machine, materials, {}), start_gcode: start, end_gcode: end, gcode_comments: 0, gcode_label_objects: 0, thumbnails: '', use_relative_e_distances: 0, remaining_times: 0 });
+  return written({ ...profileOf(machine, materials, {}), start_gcode: start, end_gcode: end, gcode_comments: 0, gcode_label_objects: 0, thumbnails: '', use_relative_e_distances: 0, remaining_times: 0, travel_speed_z: calm.lift / 60 });
 }
+
+/** Files of one run of PrusaSlicer, all in a folder that is its own. */
+export const slicerFiles = { model: 'print.3mf', settings: 'print.ini', gcode: 'print.gcode', data: 'data' } as const;
+
+/** How PrusaSlicer is called in that folder: argv, for no shell to read. Its data folder keeps it from anybody's own settings. */
+export const slicerArguments: readonly string[] = ['--datadir', slicerFiles.data, '--export-gcode', '--dont-arrange', '--load', slicerFiles.settings, '--output', slicerFiles.gcode, slicerFiles.model];
