@@ -14,94 +14,94 @@ type Words = Readonly<Record<Language, Sentence>>;
 
 const thinWall: Words = {
   en: { says: 'A wall is {value} thick here; this process wants {limit}.', todo: 'Make it thicker.' },
-  de: { says: 'Eine Wand ist hier {value} dick; dieses Verfahren braucht {limit}.', todo: 'Machen Sie sie dicker.' },
+  de: { says: 'Eine Wand ist hier {value} dick; dieses Verfahren braucht {limit}.', todo: 'Mach sie dicker.' },
 };
 
 export const findingWords: Readonly<Record<FindingCode, Words>> = {
   'thin-wall': thinWall,
   'thin-feature': {
     en: { says: 'A stroke or pin is {value} wide here; below {limit} it may be left out or break off.', todo: 'Choose a bolder typeface, larger letters or a thicker feature.' },
-    de: { says: 'Ein Strich oder Stift ist hier {value} breit; unter {limit} fehlt er womöglich oder bricht ab.', todo: 'Wählen Sie eine kräftigere Schrift, größere Buchstaben oder ein dickeres Detail.' },
+    de: { says: 'Ein Strich oder Stift ist hier {value} breit; unter {limit} fehlt er womöglich oder bricht ab.', todo: 'Wähle eine kräftigere Schrift, größere Buchstaben oder ein dickeres Detail.' },
   },
   'narrow-gap': {
     en: { says: 'Two surfaces are {value} apart here; below {limit} they grow together.', todo: 'Leave more room between them, or none.' },
-    de: { says: 'Zwei Flächen liegen hier {value} auseinander; unter {limit} wachsen sie zusammen.', todo: 'Lassen Sie mehr Platz dazwischen oder gar keinen.' },
+    de: { says: 'Zwei Flächen liegen hier {value} auseinander; unter {limit} wachsen sie zusammen.', todo: 'Lass mehr Platz dazwischen oder gar keinen.' },
   },
   'small-hole': {
     en: { says: 'A hole has a diameter of {value}; below {limit} it comes out smaller, or closes.', todo: 'Make it larger, or drill it afterwards.' },
-    de: { says: 'Ein Loch hat {value} Durchmesser; unter {limit} wird es enger oder geht zu.', todo: 'Machen Sie es größer, oder bohren Sie es nach.' },
+    de: { says: 'Ein Loch hat {value} Durchmesser; unter {limit} wird es enger oder geht zu.', todo: 'Mach es größer, oder bohr es nach.' },
   },
   overhang: {
     en: { says: 'A surface leans out by {value} and hangs {reach} free; beyond {limit} it sags without supports.', todo: 'Turn the part, make the slope steeper, or print it with supports.' },
-    de: { says: 'Eine Fläche neigt sich um {value} nach außen und hängt {reach} frei; über {limit} sackt sie ohne Stützen durch.', todo: 'Drehen Sie das Teil, machen Sie die Schräge steiler, oder drucken Sie mit Stützen.' },
+    de: { says: 'Eine Fläche neigt sich um {value} nach außen und hängt {reach} frei; über {limit} sackt sie ohne Stützen durch.', todo: 'Dreh das Teil, mach die Schräge steiler, oder druck mit Stützen.' },
   },
   'long-bridge': {
     en: { says: 'A ceiling spans {value} in mid-air; beyond {limit} its lines sag.', todo: 'Make the opening narrower, turn the part, or print it with supports.' },
-    de: { says: 'Eine Decke überspannt {value} frei; über {limit} hängen ihre Linien durch.', todo: 'Machen Sie die Öffnung schmaler, drehen Sie das Teil, oder drucken Sie mit Stützen.' },
+    de: { says: 'Eine Decke überspannt {value} frei; über {limit} hängen ihre Linien durch.', todo: 'Mach die Öffnung schmaler, dreh das Teil, oder druck mit Stützen.' },
   },
   floating: {
     en: { says: 'Something begins {value} above the bed with nothing under it.', todo: 'Turn the part, connect it to what is below, or print it with supports.' },
-    de: { says: 'Etwas beginnt {value} über dem Druckbett, und nichts ist darunter.', todo: 'Drehen Sie das Teil, verbinden Sie es nach unten, oder drucken Sie mit Stützen.' },
+    de: { says: 'Etwas beginnt {value} über dem Druckbett, und nichts ist darunter.', todo: 'Dreh das Teil, verbinde es nach unten, oder druck mit Stützen.' },
   },
   'trapped-resin': {
     en: { says: '{value} of liquid resin stay inside: {drains} of two drain holes are there.', todo: 'Add two holes of at least 3 mm, far from each other, or fill the hollow.' },
-    de: { says: '{value} flüssiges Harz bleiben innen: {drains} von zwei Abflusslöchern sind da.', todo: 'Setzen Sie zwei Löcher von mindestens 3 mm, weit voneinander, oder füllen Sie den Hohlraum.' },
+    de: { says: '{value} flüssiges Harz bleiben innen: {drains} von zwei Abflusslöchern sind da.', todo: 'Setz zwei Löcher von mindestens 3 mm, weit voneinander, oder füll den Hohlraum.' },
   },
   'suction-cup': {
     en: { says: 'A hollow of {value} opens towards the film alone and sucks itself to it; {limit} go well.', todo: 'Add a hole near its floor, or turn the part.' },
-    de: { says: 'Ein Hohlraum von {value} öffnet sich nur zur Folie und saugt sich an ihr fest; {limit} gehen gut.', todo: 'Setzen Sie ein Loch nahe am Boden, oder drehen Sie das Teil.' },
+    de: { says: 'Ein Hohlraum von {value} öffnet sich nur zur Folie und saugt sich an ihr fest; {limit} gehen gut.', todo: 'Setz ein Loch nahe am Boden, oder dreh das Teil.' },
   },
   tipping: {
     en: { says: 'The part is {height} high and {value} times as high as its foot reaches; beyond {limit} times it is knocked over.', todo: 'Lay it down, widen its foot, or print it with a brim.' },
-    de: { says: 'Das Teil ist {height} hoch und {value}-mal so hoch, wie sein Fuß reicht; über {limit}-mal wird es umgestoßen.', todo: 'Legen Sie es hin, verbreitern Sie den Fuß, oder drucken Sie mit Rand.' },
+    de: { says: 'Das Teil ist {height} hoch und {value}-mal so hoch, wie sein Fuß reicht; über {limit}-mal wird es umgestoßen.', todo: 'Leg es hin, verbreitere den Fuß, oder druck mit Rand.' },
   },
   'small-contact': {
     en: { says: 'Only {value} stand on the bed; a part this high wants {limit}.', todo: 'Turn the part so that a flat side lies down, or print it with a brim.' },
-    de: { says: 'Nur {value} stehen auf dem Druckbett; ein so hohes Teil braucht {limit}.', todo: 'Drehen Sie das Teil auf eine flache Seite, oder drucken Sie mit Rand.' },
+    de: { says: 'Nur {value} stehen auf dem Druckbett; ein so hohes Teil braucht {limit}.', todo: 'Dreh das Teil auf eine flache Seite, oder druck mit Rand.' },
   },
   warping: {
     en: { says: 'A flat foot of {value} with sharp corners lifts off at its ends; up to {limit} go well.', todo: 'Round the corners, or print it with a brim.' },
-    de: { says: 'Ein flacher Fuß von {value} mit scharfen Ecken löst sich an den Enden; bis {limit} geht es gut.', todo: 'Runden Sie die Ecken, oder drucken Sie mit Rand.' },
+    de: { says: 'Ein flacher Fuß von {value} mit scharfen Ecken löst sich an den Enden; bis {limit} geht es gut.', todo: 'Runde die Ecken, oder druck mit Rand.' },
   },
   'too-large': {
     en: { says: 'The part measures {value} where the machine has room for {limit}.', todo: 'Make it smaller, or choose a larger machine.' },
-    de: { says: 'Das Teil misst {value}, wo die Maschine Platz für {limit} hat.', todo: 'Machen Sie es kleiner, oder wählen Sie eine größere Maschine.' },
+    de: { says: 'Das Teil misst {value}, wo die Maschine Platz für {limit} hat.', todo: 'Mach es kleiner, oder wähle eine größere Maschine.' },
   },
   'no-machine': {
     en: { says: 'None of the machines works with this material.', todo: 'Choose another material.' },
-    de: { says: 'Keine der Maschinen verarbeitet dieses Material.', todo: 'Wählen Sie ein anderes Material.' },
+    de: { says: 'Keine der Maschinen verarbeitet dieses Material.', todo: 'Wähle ein anderes Material.' },
   },
   'no-sheet': {
     en: { says: 'None of the machines cuts this material at this thickness.', todo: 'Choose another thickness or material.' },
-    de: { says: 'Keine der Maschinen schneidet dieses Material in dieser Dicke.', todo: 'Wählen Sie eine andere Dicke oder ein anderes Material.' },
+    de: { says: 'Keine der Maschinen schneidet dieses Material in dieser Dicke.', todo: 'Wähle eine andere Dicke oder ein anderes Material.' },
   },
   'no-bending': {
     en: { says: 'None of the machines that cut this sheet has a press to bend it.', todo: 'Choose another store, or a part that stays flat.' },
-    de: { says: 'Bei keiner der Maschinen, die dieses Blech schneiden, steht eine Presse zum Biegen.', todo: 'Wählen Sie einen anderen Laden oder ein Teil, das flach bleibt.' },
+    de: { says: 'Bei keiner der Maschinen, die dieses Blech schneiden, steht eine Presse zum Biegen.', todo: 'Wähle einen anderen Laden oder ein Teil, das flach bleibt.' },
   },
   'narrow-web': {
     en: { says: 'Only {value} are left between two cuts; sheet of {thickness} wants {limit}.', todo: 'Move the cuts apart, or choose thinner sheet.' },
-    de: { says: 'Zwischen zwei Schnitten bleiben nur {value}; eine Platte von {thickness} braucht {limit}.', todo: 'Rücken Sie die Schnitte auseinander, oder wählen Sie eine dünnere Platte.' },
+    de: { says: 'Zwischen zwei Schnitten bleiben nur {value}; eine Platte von {thickness} braucht {limit}.', todo: 'Rück die Schnitte auseinander, oder wähle eine dünnere Platte.' },
   },
   'narrow-slot': {
     en: { says: 'A slot is {value} wide; what cuts it is {limit} wide.', todo: 'Make the slot wider, or leave it out.' },
-    de: { says: 'Ein Schlitz ist {value} breit; was ihn schneidet, ist {limit} breit.', todo: 'Machen Sie den Schlitz breiter, oder lassen Sie ihn weg.' },
+    de: { says: 'Ein Schlitz ist {value} breit; was ihn schneidet, ist {limit} breit.', todo: 'Mach den Schlitz breiter, oder lass ihn weg.' },
   },
   'sharp-inner-corner': {
     en: { says: 'An inner corner has a radius of {value}; the cutter leaves {limit}.', todo: 'Round the corner, or let the cutter run into it.' },
-    de: { says: 'Eine Innenecke hat einen Radius von {value}; der Fräser lässt {limit} stehen.', todo: 'Runden Sie die Ecke, oder lassen Sie den Fräser in sie hineinlaufen.' },
+    de: { says: 'Eine Innenecke hat einen Radius von {value}; der Fräser lässt {limit} stehen.', todo: 'Runde die Ecke, oder lass den Fräser in sie hineinlaufen.' },
   },
   'tight-bend': {
     en: { says: 'The inside radius of a bend is {value}; sheet of {thickness} cracks below {limit}.', todo: 'Choose a larger radius, or thinner sheet.' },
-    de: { says: 'Der Innenradius einer Kantung ist {value}; Blech von {thickness} reißt unter {limit}.', todo: 'Wählen Sie einen größeren Radius oder dünneres Blech.' },
+    de: { says: 'Der Innenradius einer Kantung ist {value}; Blech von {thickness} reißt unter {limit}.', todo: 'Wähle einen größeren Radius oder dünneres Blech.' },
   },
   'short-flange': {
     en: { says: 'A leg reaches {value} from its bend; the press holds it from {limit} on.', todo: 'Make the leg longer, or choose thinner sheet.' },
-    de: { says: 'Ein Schenkel reicht {value} über seine Kantung hinaus; die Presse hält ihn ab {limit}.', todo: 'Machen Sie den Schenkel länger, oder wählen Sie dünneres Blech.' },
+    de: { says: 'Ein Schenkel reicht {value} über seine Kantung hinaus; die Presse hält ihn ab {limit}.', todo: 'Mach den Schenkel länger, oder wähle dünneres Blech.' },
   },
   'hole-near-bend': {
     en: { says: 'A hole is {value} from a bend; nearer than {limit} it is pulled out of round.', todo: 'Move the hole away from the bend, or make the leg longer.' },
-    de: { says: 'Ein Loch liegt {value} neben einer Kantung; näher als {limit} wird es unrund.', todo: 'Rücken Sie das Loch von der Kantung weg, oder machen Sie den Schenkel länger.' },
+    de: { says: 'Ein Loch liegt {value} neben einer Kantung; näher als {limit} wird es unrund.', todo: 'Rück das Loch von der Kantung weg, oder mach den Schenkel länger.' },
   },
 };
 
