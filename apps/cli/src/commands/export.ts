@@ -7,6 +7,7 @@ import type { Arguments } from '../arguments.ts';
 import type { Bench } from '../bench.ts';
 import { BadInput, Conflicting, exitCodes } from '../outcome.ts';
 import type { Answer } from '../outcome.ts';
+import { slice } from '../slice.ts';
 import { cutFor, splitsFrom } from '../splits.ts';
 import { openSubject } from '../subject.ts';
 
@@ -27,7 +28,13 @@ export async function exportFile(bench: Bench, args: Arguments): Promise<Answer>
     wish,
     { definition, design: frozen.design, bodies: evaluation.parts, dimensions: evaluation.dimensions, hardware: evaluation.hardware, ...(evaluation.outlined && { graph: evaluation.outlined }), ...(cut && { cut }), materials: bench.catalogue.materials },
     // The server's tasks pack with the same functions and level.
-    { deflate: (bytes) => deflateRawSync(bytes, { level: deflateLevel }), crc32: (bytes) => crc32(bytes), zlib: (bytes) => deflateSync(bytes), step: (assembly) => createStepWriter().write(assembly) },
+    {
+      deflate: (bytes) => deflateRawSync(bytes, { level: deflateLevel }),
+      crc32: (bytes) => crc32(bytes),
+      zlib: (bytes) => deflateSync(bytes),
+      step: (assembly) => createStepWriter().write(assembly),
+      slice: (job) => slice(job, process.env['PRUSA_SLICER'] ?? 'prusa-slicer'),
+    },
   );
   if (!made.ok) throw new BadInput(made.fault.message);
   const { bytes, fileName, findings, splitting } = made.value;
