@@ -1,6 +1,6 @@
 /** Solids as products make them, cut by the kernel that makes them. */
 import { cutUp, type CutUp, type FabricationOutcome, type FabricationPart, type Split } from '@patternbook/fabrication';
-import { canonicalMesh, createEvaluator, createGraphBuilder, type GeometryBuilder, type Graph, type GraphNode, type Measurements, type SolidRef, validateGraph } from '@patternbook/geometry';
+import { canonicalMesh, createEvaluator, createGraphBuilder, type GeometryBuilder, type Graph, type Measurements, type SolidRef, validateGraph } from '@patternbook/geometry';
 import { createManifoldKernel } from '@patternbook/kernel-manifold';
 import { readCatalogue } from '@patternbook/assets';
 import { readFile } from 'node:fs/promises';
@@ -49,24 +49,48 @@ export const solidOf = ({ solids: made }: CutUp, id: string): Measurements => ma
 
 export const piecesOf = (made: CutUp): readonly Measurements[] => made.plans[0]!.pieces.map(({ id }) => solidOf(made, id));
 
-/** Volume of what one node is, wherever it is used: mm³. */
-export async function volumeOf(graph: Graph, node: number): Promise<number> {
-  const made = await solids({ graph, roots: [{ id: 'node', node }] });
-  if (!made.ok) throw new Error(made.fault.message);
-  return made.value[0]!.measurements.volume;
+/** What is taken from a piece, in order: keys, then labels. */
+export const cutsIn = (graph: Graph, node: number): readonly number[] => (graph.nodes[node]!.kind === 'difference' ? graph.nodes[node]!.inputs.slice(1) : []);
+
+/** Volumes of nodes, wherever they are used: mm³. */
+export async function volumesOf(graph: Graph, nodes: readonly number[]): Promise<readonly number[]> {
+  return (await measure(graph, nodes)).map(({ volume }) => volume);
 }
 
-/** Everything that is taken from a piece, or joined to it. */
-export function nodesUnder(graph: Graph, root: number, kind: GraphNode['kind']): readonly number[] {
-  const node = graph.nodes[root]!;
-  return node.kind === kind ? node.inputs.slice(1) : [];
+async function measure(graph: Graph, nodes: readonly number[]): Promise<readonly Measurements[]> {
+  const made = await solids({ graph, roots: nodes.map((node, place) => ({ id: String(place), node })) });
+  if (!made.ok) throw new Error(made.fault.message);
+  return made.value.map(({ measurements }) => measurements);
+}
+
+export interface Bare {
+  /** Without its holes and labels. */
+  readonly genus: number;
+  /** Of all that its cuts have in common with it: mm³. */
+  readonly taken: number;
+}
+
+/** What the pieces were before something was cut from them. */
+export async function bareOf({ graph, plans }: CutUp): Promise<readonly Bare[]> {
+  const nodes = [...graph.nodes];
+  const add = (kind: string, inputs: readonly number[]): number => nodes.push({ kind, inputs, parameters: {} }) - 1;
+  const asked = plans[0]!.pieces.map(({ node }) => {
+    const cuts = cutsIn(graph, node), bare = cuts.length === 0 ? node : graph.nodes[node]!.inputs[0]!;
+    return { bare, taken: cuts.length === 0 ? undefined : add('intersection', [bare, add('union', cuts)]) };
+  });
+  const measured = await measure({ nodes }, asked.flatMap(({ bare, taken }) => (taken === undefined ? [bare] : [bare, taken])));
+  let at = 0;
+  return asked.map(({ taken }) => {
+    const { genus } = measured[at++]!;
+    return { genus, taken: taken === undefined ? 0 : measured[at++]!.volume };
+  });
 }
 
 /** Products' shapes, larger than a bed of 256 mm. */
 export const shapes = {
   box: (g) => g.box({ size: [100, 80, 400] }),
-  tube: (g) => g.cylinder({ radius: 60, height: 400 }).subtract(g.cylinder({ radius: 48, height: 400 })),
-  planter: (g) => g.shell(g.circle({ radius: 110 }), { height: 300, wall: 6, floor: 8 }).union(g.cylinder({ radius: 114, height: 10 }).subtract(g.cylinder({ radius: 105, height: 10 })).translate([0, 0, 290]).region('rim')),
-  lampshade: (g) => g.cone({ bottomRadius: 115, topRadius: 60, height: 330 }).subtract(g.cone({ bottomRadius: 108, topRadius: 53, height: 330 })),
+  tube: (g) => g.cylinder({ radius: 60, height: 400, segments: 64 }).subtract(g.cylinder({ radius: 48, height: 400, segments: 64 })),
+  planter: (g) => g.shell(g.circle({ radius: 110, segments: 64 }), { height: 300, wall: 6, floor: 8 }).union(g.cylinder({ radius: 114, height: 10, segments: 64 }).subtract(g.cylinder({ radius: 105, height: 10, segments: 64 })).translate([0, 0, 290]).region('rim')),
+  lampshade: (g) => g.cone({ bottomRadius: 115, topRadius: 60, height: 330, segments: 64 }).subtract(g.cone({ bottomRadius: 108, topRadius: 53, height: 330, segments: 64 })),
   ell: (g) => g.box({ size: [300, 60, 40], on: 'corner' }).union(g.box({ size: [60, 300, 40], on: 'corner' })),
 } as const satisfies Readonly<Record<string, (g: GeometryBuilder) => SolidRef>>;

@@ -105,16 +105,23 @@ function runsAlong(joint: Joint, fitting: Fitting, along: Along): readonly Run[]
   return chosen;
 }
 
+/** How far the ends of a tenon may move over its height, as a share of that. */
+const steepest = 0.5;
+
 const strip = [0, -1, -0.5, 0.5, 1] as const;
 
 /** A line is good where all that it crosses are walls which stay alike over the width and the height of a tenon. */
 function runAt(joint: Joint, fitting: Fitting, { direction: [dx, dy], sections, half, offset, size }: Along & { readonly half: number; readonly offset: number }): Run | undefined {
   let walls: { from: number; to: number; late: number; early: number }[] | undefined;
-  for (const section of sections) {
-    for (const share of strip) {
-      const across = offset + share * half;
+  for (const share of strip) {
+    const across = offset + share * half;
+    let lowest: readonly number[] | undefined;
+    for (const section of sections) {
       const ways = crossings(section, { x: -across * dy, y: across * dx, dx, dy });
       if (ways.length === 0 || ways.length % 2 === 1) return undefined;
+      lowest ??= ways;
+      // Where a wall leans so much, a slot would break through its face before it ends.
+      if (lowest.length !== ways.length || ways.some((way, place) => Math.abs(way - lowest![place]!) > steepest * size.height)) return undefined;
       walls ??= Array.from({ length: ways.length / 2 }, (_, k) => ({ from: ways[2 * k]!, to: ways[2 * k + 1]!, late: ways[2 * k]!, early: ways[2 * k + 1]! }));
       if (walls.length !== ways.length / 2) return undefined;
       for (const [k, wall] of walls.entries()) {
