@@ -47,7 +47,7 @@ export function makeMesh(mesh: Mesh, turn: Turn): MadeMesh {
 }
 
 /** The mesh's vertices after a turn: mm, about the assembly's origin. */
-function turnedPositions(positions: Float32Array, turn: Turn): Float64Array {
+export function turnedPositions(positions: Float32Array, turn: Turn): Float64Array {
   const print = rotation3(turn.print);
   const plate = rotation3([0, 0, turn.plate]);
   const result = new Float64Array(positions.length);

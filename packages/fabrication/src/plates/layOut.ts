@@ -3,6 +3,7 @@ import { cutsSheet, type Machine } from '../catalogue/machine.ts';
 import { laidOn } from '../parts/laid.ts';
 import { type Footprint, footprintOf, type Turn } from '../parts/made-mesh.ts';
 import type { FabricationPart } from '../parts/part.ts';
+import { arrange } from './arrange.ts';
 import { leastObstacle, type NotMade, obstacle } from './choose-machine.ts';
 
 /** One copy of a part on a plate. */
@@ -18,7 +19,7 @@ export interface PlacedPart {
   readonly size: Vector3;
 }
 
-/** Parts that one machine makes in one go. */
+/** Parts that one machine makes in one go. Those that are made one after the other are in that order. */
 export interface Plate {
   readonly machine: Machine;
   readonly placed: readonly PlacedPart[];
@@ -44,128 +45,114 @@ export interface Layout {
   readonly findings: readonly PlateFinding[];
 }
 
-/** Between two parts: wide enough for a brim on each, or what the machine needs to cut between them; mm. */
-const gapOn = (machine: Machine): number => (cutsSheet(machine) ? machine.profile.spacing : 6);
+export interface LayOutOptions {
+  /** Width of the rim that is printed around each part so that it sticks: mm. The usual gap leaves room for one of 3 mm. */
+  readonly brim?: number;
+  /** Each part is finished before the next is begun, as far as the machine says how near its head may pass (`sequential`). */
+  readonly oneAfterTheOther?: boolean;
+}
 
-const roomOn = ({ bed, margin }: Machine): Vector3 => [bed.x - 2 * margin, bed.y - 2 * margin, bed.z];
+/** Between two parts: wide enough for a brim on each, or what the machine needs to cut between them; mm. */
+const usualGap = 6;
+
+/** What a machine asks of everything that lies on it. */
+export interface Bedding {
+  /** mm along X, Y, Z. */
+  readonly room: Vector3;
+  /** mm. */
+  readonly gap: number;
+  /** Where parts are made one after the other: only one may be higher, and it comes last; mm. */
+  readonly clearance?: number;
+}
+
+export function beddingOf(machine: Machine, { brim = 0, oneAfterTheOther = false }: LayOutOptions): Bedding {
+  const { bed, margin } = machine;
+  const rim = machine.process === 'fdm' ? brim : 0;
+  const room: Vector3 = [bed.x - 2 * (margin + rim), bed.y - 2 * (margin + rim), bed.z];
+  if (cutsSheet(machine)) return { room, gap: machine.profile.spacing };
+  const gap = Math.max(usualGap, 2 * rim);
+  if (!oneAfterTheOther || machine.process !== 'fdm' || !machine.sequential) return { room, gap };
+  return { room, gap: Math.max(gap, machine.sequential.radius), clearance: machine.sequential.height };
+}
 
 /** Tried in this order; turning costs nothing, but people expect what they saw. */
 const plateTurns = [0, 90, 45] as const;
 
-interface Waiting { readonly part: FabricationPart; readonly copy: number; readonly turn: Turn; readonly footprint: Footprint }
-
 /** A part's turn on one machine, and whether it fits there. */
-interface Seat { readonly machine: Machine; readonly turn: Turn; readonly footprint: Footprint; readonly fits: boolean }
+export interface Seat { readonly machine: Machine; readonly turn: Turn; readonly footprint: Footprint; readonly fits: boolean }
 
-function seatOn(machine: Machine, part: FabricationPart): Seat {
-  const room = roomOn(machine);
+function seatOn(machine: Machine, part: FabricationPart, { room }: Bedding): Seat {
   const laid = laidOn(machine, part);
-  const options = plateTurns.map((plate): Seat => {
+  let first: Seat | undefined;
+  for (const plate of plateTurns) {
     const footprint = footprintOf(laid.mesh, { print: laid.rotation, plate });
     const { size } = footprint;
-    return { machine, turn: { print: part.printRotation, plate }, footprint, fits: size[0] <= room[0] && size[1] <= room[1] && size[2] <= room[2] };
-  });
-  return options.find(({ fits }) => fits) ?? options[0]!;
+    const seat = { machine, turn: { print: part.printRotation, plate }, footprint, fits: size[0] <= room[0] && size[1] <= room[1] && size[2] <= room[2] };
+    if (seat.fits) return seat;
+    first ??= seat;
+  }
+  return first!;
 }
 
 /** The first machine that makes a part and has room for it; or the first that makes it; or the first that works alike. */
-function seatOf(part: FabricationPart, machines: readonly Machine[]): Seat | undefined {
+function seatOf(part: FabricationPart, machines: readonly Machine[], options: LayOutOptions): Seat | undefined {
   const able = machines.filter((machine) => obstacle(machine, part) === undefined);
   const alike = machines.find(({ process }) => process === part.finish.material.process);
-  const seats = (able.length > 0 ? able : alike ? [alike] : []).map((machine) => seatOn(machine, part));
-  return seats.find(({ fits }) => fits) ?? seats[0];
+  let first: Seat | undefined;
+  for (const machine of able.length > 0 ? able : alike ? [alike] : []) {
+    const seat = seatOn(machine, part, beddingOf(machine, options));
+    if (seat.fits) return seat;
+    first ??= seat;
+  }
+  return first;
 }
 
 /**
- * Gives each part to the first of the machines that can make it, and lays parts and their copies out on as many plates as
- * they need: the largest first, each as far to the front and left as it can stand, and each plate's block in the middle of
- * the bed.
+ * Gives each part to the first of the machines that can make it, and lays parts and their copies out on as few plates as it
+ * finds: by their true outlines, round ones in the corners of others and angles into each other, each plate's block in the
+ * middle of the bed. Parts are turned only where that saves a plate or a good deal of its room.
  *
  * A part that no turn makes fit, or that none of the machines makes, is a finding; it still gets a place on a machine that
  * works alike, so that file and estimate are complete. Only a part for which there is no such machine is left out.
  *
  * @param machines in order of preference.
  */
-export function layOut(parts: readonly FabricationPart[], machines: readonly Machine[], copies = 1): Layout {
+export function layOut(parts: readonly FabricationPart[], machines: readonly Machine[], copies = 1, options: LayOutOptions = {}): Layout {
   const findings: PlateFinding[] = [];
   const seats = new Map<Machine, { readonly part: FabricationPart; readonly seat: Seat }[]>();
   for (const part of parts) {
-    const seat = seatOf(part, machines);
+    const seat = seatOf(part, machines, options);
     if (!seat || obstacle(seat.machine, part)) findings.push({ code: leastObstacle(machines, part), severity: 'conflict', part: part.id });
-    else if (!seat.fits) findings.push({ code: 'too-large', severity: 'conflict', part: part.id, size: seat.footprint.size, room: roomOn(seat.machine) });
+    else if (!seat.fits) findings.push({ code: 'too-large', severity: 'conflict', part: part.id, size: seat.footprint.size, room: beddingOf(seat.machine, options).room });
     if (seat) seats.set(seat.machine, [...(seats.get(seat.machine) ?? []), { part, seat }]);
   }
-  const plates = machines.flatMap((machine) => fillPlates(machine, seats.get(machine) ?? [], copies));
+  const plates = machines.flatMap((machine) => fillPlates(machine, seats.get(machine) ?? [], { copies, bedding: beddingOf(machine, options) }));
   return { parts, plates, findings };
 }
 
-function fillPlates(machine: Machine, seated: readonly { readonly part: FabricationPart; readonly seat: Seat }[], copies: number): readonly Plate[] {
-  const room = roomOn(machine);
-  const waiting: Waiting[] = [];
-  const alone: Waiting[] = [];
-  for (const { part, seat: { turn, footprint, fits } } of seated) {
-    for (let copy = 0; copy < part.quantity * copies; copy++) (fits ? waiting : alone).push({ part, copy, turn, footprint });
-  }
-  // Stable, so that equal sizes keep the product's order: the same parts always lie alike.
-  waiting.sort((a, b) => b.footprint.size[0] * b.footprint.size[1] - a.footprint.size[0] * a.footprint.size[1]);
-  const plates: Filling[] = [];
-  for (const item of waiting) {
-    if (plates.some((plate) => stand(item, plate, room))) continue;
-    const fresh: Filling = { standing: [], tried: new Map(), gap: gapOn(machine) };
-    stand(item, fresh, room);
-    plates.push(fresh);
-  }
-  const standing = [...plates.map((plate) => plate.standing), ...alone.map((item) => [{ item, x: 0, y: 0 }])];
-  return standing.map((plate) => centre(plate, machine));
+interface FillOptions { readonly copies: number; readonly bedding: Bedding }
+
+function fillPlates(machine: Machine, seated: readonly { readonly part: FabricationPart; readonly seat: Seat }[], { copies, bedding }: FillOptions): readonly Plate[] {
+  const middleOf = (part: FabricationPart, copy: number, { turn, footprint }: Seat): PlacedPart => ({ part, copy, turn, x: 0, y: 0, size: footprint.size });
+  const alone = seated.filter(({ seat }) => !seat.fits).flatMap(({ part, seat }) => Array.from({ length: part.quantity * copies }, (_, copy) => [middleOf(part, copy, seat)]));
+  const fitting = seated.filter(({ seat }) => seat.fits);
+  // The studio asks with every edit, mostly for one part: there is nothing to lay out.
+  const [only] = fitting;
+  const filled = fitting.length === 1 && only!.part.quantity * copies === 1 ? [[middleOf(only!.part, 0, only!.seat)]] : arrange(machine, fitting.map(({ part, seat }) => ({ part, seat, count: part.quantity * copies })), bedding);
+  return [...filled, ...alone].map((placed) => centre(placed, machine));
 }
 
-interface Standing { readonly item: Waiting; readonly x: number; readonly y: number }
-
-interface Filling {
-  readonly standing: Standing[];
-  /** How many places were tried for a part: a plate only fills up, so its next copy need not try them again. */
-  readonly tried: Map<string, number>;
-  /** mm. */
-  readonly gap: number;
-}
-
-/** Between two places that are tried: mm. */
-const step = 3;
-
-/** Boxes that keep the gap are apart, and so are circles: round things may stand in each other's corners. */
-function apart(a: Standing, b: Standing, gap: number): boolean {
-  const dx = Math.abs(a.x - b.x), dy = Math.abs(a.y - b.y);
-  const [one, two] = [a.item.footprint, b.item.footprint];
-  if (dx >= (one.size[0] + two.size[0]) / 2 + gap || dy >= (one.size[1] + two.size[1]) / 2 + gap) return true;
-  const reach = one.radius + two.radius + gap;
-  return dx * dx + dy * dy >= reach * reach;
-}
-
-/** Puts an item onto a plate where it fits first, from the front and from the left; false where it fits nowhere. */
-function stand(item: Waiting, { standing, tried, gap }: Filling, room: Vector3): boolean {
-  const [width, depth] = item.footprint.size;
-  // The last place of a row and of a column is as far as the item can go.
-  const columns = Math.ceil((room[0] - width) / step) + 1, rows = Math.ceil((room[1] - depth) / step) + 1;
-  for (let place = tried.get(item.part.id) ?? 0; place < columns * rows; place++) {
-    const x = Math.min((place % columns) * step, room[0] - width) + width / 2;
-    const y = Math.min(Math.floor(place / columns) * step, room[1] - depth) + depth / 2;
-    const candidate: Standing = { item, x, y };
-    if (!standing.every((other) => apart(candidate, other, gap))) continue;
-    tried.set(item.part.id, place + 1);
-    standing.push(candidate);
-    return true;
-  }
-  tried.set(item.part.id, columns * rows);
-  return false;
-}
-
-function centre(plate: readonly Standing[], machine: Machine): Plate {
+function centre(placed: readonly PlacedPart[], machine: Machine): Plate {
   const middle = (axis: 0 | 1): number => {
-    const ends = plate.flatMap(({ item, x, y }) => [-1, 1].map((side) => (axis === 0 ? x : y) + (side * item.footprint.size[axis]) / 2));
-    return (Math.min(...ends) + Math.max(...ends)) / 2;
+    let low = Infinity, high = -Infinity;
+    for (const { x, y, size } of placed) {
+      low = Math.min(low, (axis === 0 ? x : y) - size[axis] / 2);
+      high = Math.max(high, (axis === 0 ? x : y) + size[axis] / 2);
+    }
+    return (low + high) / 2;
   };
   const dx = machine.bed.x / 2 - middle(0), dy = machine.bed.y / 2 - middle(1);
-  return { machine, placed: plate.map(({ item: { part, copy, turn, footprint }, x, y }) => ({ part, copy, turn, size: footprint.size, x: x + dx, y: y + dy })) };
+  return { machine, placed: placed.map((each) => ({ ...each, x: each.x + dx, y: each.y + dy })) };
 }
 
 /** The same layout with one of its plates only: what a machine gets. */
