@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { findFinish } from '@patternbook/fabrication';
 import { studio, useMessages, useWords } from '../../messages/index.ts';
+import { TimeCorrection } from '../../orders/TimeCorrection.tsx';
 import { classes, Icon, Skeleton, useFormats } from '../../ui/index.ts';
 import type { IconName } from '../../ui/index.ts';
 import { Floating } from '../floating/Floating.tsx';
@@ -99,6 +100,7 @@ export const QuietBar = ({ readOnly }: { readonly readOnly: boolean }) => {
       </Figure>
       <Figure id="time" icon="clock" name={t('time')} value={offers && (narrow ? format.duration(offers.minutes) : t('about', { value: format.duration(offers.minutes) }))}>
         <p>{t('timeHelp')}</p>
+        {offers?.correction && <TimeCorrection correction={offers.correction} />}
       </Figure>
       <Figure id="price" icon="tag" name={t('price')} value={offers && (best ? (narrow ? format.money(best.price) : t('from', { value: format.money(best.price) })) : t('noStore'))}>
         <p>{best ? t('priceHelp') : t('noStoreHelp')}</p>

@@ -16,7 +16,7 @@ const open = () => {
   const questions: { input: OffersInput; answer: (offers: Offers) => void }[] = [];
   const store = createOffers({
     definition,
-    catalogue: { materials: [], machines: [], stores: [] },
+    catalogue: { materials: [], machines: [], stores: [], corrections: [] },
     results: { state: () => state, subscribe: (listener) => (listeners.add(listener), () => listeners.delete(listener)) },
     looking: { state: () => ({ design: emptyDesign, edit: 0, moving: false, past: undefined }), subscribe: () => () => {} },
     check: () => ({ finishes }) as unknown as CheckedDesign,

@@ -12,19 +12,19 @@ export type OffersStore = LatestAnswer<Offers>;
 
 export interface OffersOptions {
   readonly definition: Pick<ProductDefinition, 'parts'>;
-  readonly catalogue: Pick<CatalogueAnswer, 'materials' | 'machines' | 'stores'>;
+  readonly catalogue: Pick<CatalogueAnswer, 'materials' | 'machines' | 'stores' | 'corrections'>;
   readonly results: Pick<Results, 'state' | 'subscribe'>;
   readonly looking: { state(): Shown; subscribe(listener: () => void): () => void };
   readonly check: (design: Design) => CheckedDesign;
   readonly estimate: (input: OffersInput) => Promise<Offers | undefined>;
 }
 
-export const createOffers = ({ definition, catalogue: { materials, machines, stores }, results, looking, check, estimate }: OffersOptions): OffersStore =>
+export const createOffers = ({ definition, catalogue: { materials, machines, stores, corrections }, results, looking, check, estimate }: OffersOptions): OffersStore =>
   createLatestAnswer({
     question: () => {
       const { good } = results.state();
       return good && ([good.evaluation.parts, check(looking.state().design).finishes] as const);
     },
-    ask: ([bodies, finishes]) => estimate({ declarations: definition.parts, bodies: leanBodies(bodies), finishes, materials, machines, stores: stores.map(({ profile }) => profile) }),
+    ask: ([bodies, finishes]) => estimate({ declarations: definition.parts, bodies: leanBodies(bodies), finishes, materials, machines, corrections, stores: stores.map(({ profile }) => profile) }),
     sources: [results, looking],
   });
