@@ -54,6 +54,10 @@ describe('a kerf', () => {
     expect(compensated(of(0.25), 0.2)).toHaveLength(of(1).length);
   });
 
+  it('refuses a slot as wide as the cut, which would leave a spike without area', () => {
+    for (const noise of [0, 1e-7, -1e-7, 1e-5]) expect(compensated([notched(3 + noise)], 3)).toBeUndefined();
+  });
+
   it('gives up a tiny edge in a corner instead of refusing it', () => {
     const chamfered: Outline = [[0, 0], [20, 0], [20, 10], [10.03, 10], [10, 10.03], [10, 20], [0, 20]];
     const [cut] = compensated([chamfered], 0.2)!;

@@ -10,6 +10,9 @@ const directionOf = (from: Point, to: Point): Point => {
   return [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
 };
 
+/** What an edge is left with at least; a slot as wide as the cut would leave no more of its end than float32's noise: mm. */
+const shortestEdge = 1e-4;
+
 /** Where two lines meet that were moved to their right; undefined where they run back along each other. */
 function corner(before: Line, after: Line, by: number): Point | undefined {
   const [ux, uy] = before.direction, [vx, vy] = after.direction;
@@ -50,12 +53,12 @@ function movedAside(outline: Outline, by: number): Outline | undefined {
       if (!point) return undefined;
       corners.push(point);
     }
-    // Of all edges that turned round, the shortest goes first: it may have been all that was in the way of the others.
+    // Of all edges that vanished or turned round, the shortest goes first: it may have been all that was in the way of the others.
     let shortest = -1, least = Infinity;
     for (const [at, { from, to, direction }] of lines.entries()) {
-      const [ax, ay] = corners[(at + count - 1) % count]!, [bx, by_] = corners[at]!;
+      const [ax, ay] = corners[(at + count - 1) % count]!, [bx, up] = corners[at]!;
       const length = distance(from, to);
-      if ((bx - ax) * direction[0] + (by_ - ay) * direction[1] <= 0 && length < least) [shortest, least] = [at, length];
+      if ((bx - ax) * direction[0] + (up - ay) * direction[1] < shortestEdge && length < least) [shortest, least] = [at, length];
     }
     if (shortest < 0) return corners;
     lines = lines.toSpliced(shortest, 1);

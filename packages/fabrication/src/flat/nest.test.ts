@@ -69,6 +69,11 @@ describe('a nest', () => {
     expect(nested).toBeGreaterThan(boxed * 1.4);
   });
 
+  it('ends on combs whose notches close exactly, on which clippers have been known not to', () => {
+    const comb: Outline = [[0, 0], ...Array.from({ length: 20 }, (_, at): Outline => { const x = 2 + at * 5, deep = 1 + (at % 4); return [[x, 0], [x, deep], [x + 3, deep], [x + 3, 0]]; }).flat(), [110, 0], [110, 20], [0, 20]];
+    expect(laid([item(comb), item(comb.map(([x, y]): Point => [20 - y, x])), item(rectangle(30, 30), hole(rectangle(3, 20, [5, 5])))])).toHaveLength(3);
+  });
+
   it('fills the sheet to its very edge', () => {
     const full = { ...stock, spacing: 2.7, margin: 3.3 };
     expect(laid([item(rectangle(300 - 6.6, 200 - 6.6))], full)).toHaveLength(1);

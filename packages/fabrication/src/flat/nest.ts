@@ -1,7 +1,7 @@
 /** Lays pieces out on sheets by their real shapes, so that small ones stand in the corners and holes of large ones. */
 import { cosDegrees, sinDegrees } from '@patternbook/geometry';
 import { widened } from './clipping.ts';
-import { type Box, boxOf, moved, type Motion, type Outline, type Point } from './contour.ts';
+import { type Box, boxOf, doubleArea, moved, type Motion, type Outline, type Point } from './contour.ts';
 import { Ground, type Raster, rasterOf } from './raster.ts';
 
 export interface NestItem {
@@ -54,8 +54,9 @@ function stanceOf(outlines: readonly Outline[], degrees: number, { cell, spacing
   const turn = { cos: cosDegrees(degrees), sin: sinDegrees(degrees) };
   const turned = outlines.map((outline) => outline.map((point) => moved(point, { ...turn, x: 0, y: 0 })));
   const box = boxOf(turned.flat());
-  // Each piece brings half of the space to its neighbours along.
-  const grown = widened(turned.map((outline) => outline.map(([x, y]): Point => [x - box.low[0], y - box.low[1]])), spacing / 2);
+  // Each piece brings half of the space to its neighbours along. No piece is so small that it would stand in a narrow hole.
+  const wide = turned.filter((outline) => doubleArea(outline) > 0 || Math.min(...sizeOf(boxOf(outline))) > 4 * spacing);
+  const grown = widened(wide.map((outline) => outline.map(([x, y]): Point => [x - box.low[0], y - box.low[1]])), spacing / 2);
   return { turn, box, raster: rasterOf(grown.map((outline) => outline.map(([x, y]): Point => [x + spacing / 2, y + spacing / 2])), cell) };
 }
 
