@@ -38,14 +38,15 @@ export function printed({ plates }: Layout): [FdmMachine, Filament] {
   return [plate.machine, material];
 }
 
-export async function makeCatalogue(products: readonly string[] = productIds): Promise<CatalogueFiles> {
+/** @param presets every preset of each product, or only what it begins with. */
+export async function makeCatalogue(products: readonly string[] = productIds, presets: 'all' | 'defaults' = 'all'): Promise<CatalogueFiles> {
   const catalogue = await readCatalogue((path) => readFile(new URL(path, assets), 'utf8'));
   const workshop = await openCatalogueWorkshop(2);
   try {
     const variants = await Promise.all(products.map(async (id) => {
       const definition = await describeProduct(workshop, await sourceOf(id));
-      const presets = ['defaults', ...definition.presets.map((preset) => preset.id)];
-      return Promise.all(presets.map((preset) => makeVariant(workshop, catalogue, definition, preset)));
+      const names = ['defaults', ...(presets === 'all' ? definition.presets.map((preset) => preset.id) : [])];
+      return Promise.all(names.map((preset) => makeVariant(workshop, catalogue, definition, preset)));
     }));
     return { catalogue, variants: variants.flat() };
   } finally {

@@ -3,8 +3,8 @@ import { cutsSheet } from '../catalogue/machine.ts';
 import { fileName } from '../naming/file-name.ts';
 import type { FabricationOutcome } from '../outcome.ts';
 import type { PacketFile, PacketGap } from '../pdf/read-me.ts';
-import { layOut } from '../plates/layOut.ts';
 import { writeDesignFile } from '../recipes/design-file.ts';
+import { mapSvg } from '../splitting/assembly-map.ts';
 import { writeZip, type ZipEntry } from '../threemf/zip.ts';
 import { fileWords, packetWords } from '../words/packet.ts';
 import type { Exporter } from './exporter.ts';
@@ -35,7 +35,10 @@ function wishesOf(subject: ExportSubject): readonly Wish[] {
     const alone: ExportSubject = { ...subject, layout: { ...layout, parts: layout.parts.filter(({ id }) => own.has(id)), plates } };
     want('3mf', 'print/', machine.id, alone);
     if (machine.process === 'fdm') want('3mf-bambu', 'print/', `${machine.id}-bambu-orca`, alone);
-    for (const part of alone.layout.parts) want('stl', 'print/stl/', part.id, { ...subject, layout: layOut([{ ...part, quantity: 1 }], [machine]) });
+    for (const part of alone.layout.parts) {
+      const plate = plates.find(({ placed }) => placed.some((one) => one.part.id === part.id))!;
+      want('stl', 'print/stl/', part.id, { ...subject, layout: { parts: [part], plates: [{ ...plate, placed: plate.placed.filter((one) => one.part.id === part.id).slice(0, 1) }], findings: [] } });
+    }
   }
   if (machines.some(cutsSheet)) {
     want('dxf', 'sheet/');
@@ -83,16 +86,17 @@ export const packetOf = (siblings: Siblings): Exporter => ({
   mediaType: 'application/zip',
   extension: 'zip',
   pictured: true,
-  options: ['sheet', 'kerf', 'tabs', 'paper', 'language'],
+  options: ['sheet', 'kerf', 'tabs', 'paper', 'language', 'splits'],
   linked: true,
   async write(subject, tools): Promise<FabricationOutcome<Uint8Array<ArrayBuffer>>> {
     const { font, deflate } = tools;
     if (!font) return fontsMissing('packet');
     const language = subject.options.language ?? 'en';
     const { entries, files, gaps } = await fill(wishesOf(subject), siblings, tools);
+    const maps = (subject.assembly ?? []).map((map): ZipEntry => ({ name: `assembly-map-${map.part}.svg`, bytes: new TextEncoder().encode(mapSvg(map, language)) }));
     const { writeReadMe } = await import('../pdf/read-me.ts');
     const design = { name: 'design.json', bytes: writeDesignFile(subject.recipe), stored: true };
     const readMe = await writeReadMe(subject, { deflate, font }, { files: [...files, { name: design.name, format: 'design' }], gaps });
-    return { ok: true, value: writeZip([{ name: `00 ${packetWords.file[language]}.pdf`, bytes: readMe }, design, ...entries], deflate, tools.crc32) };
+    return { ok: true, value: writeZip([{ name: `00 ${packetWords.file[language]}.pdf`, bytes: readMe }, design, ...maps, ...entries], deflate, tools.crc32) };
   },
 });
