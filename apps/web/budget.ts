@@ -46,8 +46,8 @@ export const pages: readonly Page[] = [
     modules: ['index.html', 'src/studio/StudioPage.tsx', ...words('de', 'shell', 'studio')],
     // The script engine, which its package imports dynamically so that one of several builds can be chosen.
     atOnce: /^emscripten-module.*\.wasm$/,
-    // Text shaping comes with the first text; mass and price are worked out once the model is on the screen.
-    later: /^(harfbuzz|hb|shaper|estimating)/i,
+    // Text shaping comes with the first text; mass, price and findings are worked out once the model is on the screen, and explained when somebody asks.
+    later: /^(harfbuzz|hb|shaper|estimating|finding|explaining)/i,
   },
 ];
 

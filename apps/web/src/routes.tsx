@@ -87,7 +87,7 @@ const studioFrame = createRoute({
     return <StudioPage entry={{ kind: 'product', product: productId ?? '', ...optional('preset', preset), ...optional('values', values) }} />;
   },
   // These words stand in panels that must not blink when they are first said.
-  loader: () => Promise.all([StudioPage.preload?.(), loadMessages(words.upgrading)]),
+  loader: () => Promise.all([StudioPage.preload?.(), loadMessages(words.upgrading, words.findings)]),
 });
 const inStudio = <const Path extends string>(path: Path) => ({ getParentRoute: () => studioFrame, path }) as const;
 const designNew = createRoute({

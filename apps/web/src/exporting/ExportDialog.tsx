@@ -148,7 +148,7 @@ export default function ExportDialog({ subject, parts, product, onClose }: Expor
           columns
           disabled={still}
           value={destination.id}
-          cards={shown.map((each) => ({ value: each.id, name: t(each.id), text: t(`${each.id}-text`), icon: each.icon, obstacle: closed(each) }))}
+          cards={shown.map((each) => ({ value: each.id, name: t(each.id), text: t(`text-${each.id}`), icon: each.icon, obstacle: closed(each) }))}
           onChange={(id) => {
             setChosen(id);
             setChosenWay(undefined);
@@ -161,7 +161,7 @@ export default function ExportDialog({ subject, parts, product, onClose }: Expor
           question={questionOf(destination.id)}
           disabled={still}
           value={way.id}
-          cards={ways.map((each) => ({ value: each.id, name: t(each.id), text: t(`${each.id}-text`), obstacle: obstacleOf(each) }))}
+          cards={ways.map((each) => ({ value: each.id, name: t(each.id), text: t(`text-${each.id}`), obstacle: obstacleOf(each) }))}
           onChange={(id) => {
             setChosenWay(id);
             setAnswers(noAnswers);
@@ -173,7 +173,7 @@ export default function ExportDialog({ subject, parts, product, onClose }: Expor
       {done && task.artefact && way && (
         <Notice kind="done" announce>
           {t('made')}: <span className={styles.file}>{task.artefact.fileName}</span> ({size(task.artefact.bytes)})
-          <p className={styles.next}>{t(`${way.id}-next`)}</p>
+          <p className={styles.next}>{t(`next-${way.id}`)}</p>
         </Notice>
       )}
       {task?.state === 'failed' && (

@@ -1,4 +1,4 @@
+import { serveBeside } from './shaping/beside.ts';
 import { estimateOffers } from './shaping/estimateOffers.ts';
-import type { OffersInput } from './shaping/estimateOffers.ts';
 
-self.addEventListener('message', ({ data }: MessageEvent<OffersInput>) => self.postMessage(estimateOffers(data)));
+serveBeside(estimateOffers);

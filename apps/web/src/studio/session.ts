@@ -1,5 +1,6 @@
 /** Everything that belongs to one open design, made once and handed down; it knows nothing of React. */
 import { processIn } from '@patternbook/fabrication';
+import type { Finding } from '@patternbook/fabrication';
 import { checkDesign, finishPlaces } from '@patternbook/product';
 import type { CheckedDesign, Design, Literal, MeasurementSystem, ProductDefinition } from '@patternbook/product';
 import { createStage } from '@patternbook/viewport';
@@ -12,6 +13,9 @@ import { createStudioDocument } from './document/studioDocument.ts';
 import type { StudioDocument } from './document/studioDocument.ts';
 import type { Autosave } from './saving/autosave.ts';
 import type { Offers, OffersInput } from './shaping/estimateOffers.ts';
+import type { FindingsInput } from './findings/findTroubles.ts';
+import { createFindings } from './findings/findingsStore.ts';
+import type { FindingsStore } from './findings/findingsStore.ts';
 import { createOffers } from './shaping/offers.ts';
 import type { OffersStore } from './shaping/offers.ts';
 import { createResults } from './shaping/results.ts';
@@ -41,6 +45,7 @@ export interface Session {
   readonly stage: Stage;
   readonly results: Results;
   readonly offers: OffersStore;
+  readonly findings: FindingsStore;
   readonly view: ViewStore;
   /** The sentences of conflicts carry lengths, so they depend on the person's units; nothing else does. */
   check(design: Design, system?: MeasurementSystem): CheckedDesign;
@@ -56,6 +61,7 @@ export interface SessionOptions {
   readonly name: string;
   readonly evaluate: (request: EvaluateRequest) => Promise<Outcome<Evaluation>>;
   readonly estimate: (input: OffersInput) => Promise<Offers | undefined>;
+  readonly find: (input: FindingsInput) => Promise<readonly Finding[] | undefined>;
   readonly save: ((document: StudioDocument) => Autosave) | undefined;
 }
 
@@ -70,7 +76,7 @@ const rememberCheck = (definition: ProductDefinition, materials: CatalogueAnswer
   };
 };
 
-export const openSession = ({ product, catalogue, access, origins, design, name, evaluate, estimate, save }: SessionOptions): Session => {
+export const openSession = ({ product, catalogue, access, origins, design, name, evaluate, estimate, find, save }: SessionOptions): Session => {
   const { definition } = product;
   const source: ProductSource = product.source;
   const document = createStudioDocument({ design, name });
@@ -80,6 +86,7 @@ export const openSession = ({ product, catalogue, access, origins, design, name,
   const autosave = save?.(document);
   const results = createResults({ looking, source, stage, check, evaluate, now: () => performance.now() });
   const offers = createOffers({ definition, catalogue, results, looking, check, estimate });
+  const findings = createFindings({ definition, catalogue, results, looking, check, find });
   return {
     product,
     definition,
@@ -92,12 +99,14 @@ export const openSession = ({ product, catalogue, access, origins, design, name,
     stage,
     results,
     offers,
+    findings,
     view: createViewStore(),
     check,
     close() {
       autosave?.stop();
       results.stop();
       offers.stop();
+      findings.stop();
     },
   };
 };

@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { usePreferences } from '../preferences/index.ts';
+import type { Finding } from '@patternbook/fabrication';
 import type { CheckedDesign } from '@patternbook/product';
 import type { Shown } from './document/looking.ts';
 import type { DocumentState } from './document/studioDocument.ts';
@@ -9,6 +10,8 @@ import type { Offers } from './shaping/estimateOffers.ts';
 import type { ResultsState } from './shaping/results.ts';
 import type { Session } from './session.ts';
 import type { ViewState } from './view/viewStore.ts';
+
+const none: readonly Finding[] = [];
 
 const SessionContext = createContext<Session | undefined>(undefined);
 export const SessionProvider = SessionContext.Provider;
@@ -46,6 +49,11 @@ export const useResults = (): ResultsState => {
 export const useOffers = (): Offers | undefined => {
   const { offers } = useStudio();
   return useSyncExternalStore(offers.subscribe, offers.state);
+};
+
+export const useFindings = (): readonly Finding[] => {
+  const { findings } = useStudio();
+  return useSyncExternalStore(findings.subscribe, findings.state) ?? none;
 };
 
 const nowhere = (): (() => void) => () => {};

@@ -1,6 +1,7 @@
+import { lazy, Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { findFinish } from '@patternbook/fabrication';
-import { studio, useMessages, useWords } from '../../messages/index.ts';
+import { findings as messages, studio, useMessages, useWords } from '../../messages/index.ts';
 import { TimeCorrection } from '../../orders/TimeCorrection.tsx';
 import { classes, Icon, Skeleton, useFormats } from '../../ui/index.ts';
 import type { IconName } from '../../ui/index.ts';
@@ -9,8 +10,10 @@ import type { Lack } from '../shaping/estimateOffers.ts';
 import { Conflicts } from '../panel/Conflicts.tsx';
 import { notesTold } from '../panel/notesTold.ts';
 import { useNarrow } from '../useNarrow.ts';
-import { useChecked, useOffers, useResults, useStudio } from '../useSession.ts';
+import { useChecked, useFindings, useOffers, useResults, useStudio } from '../useSession.ts';
 import styles from './QuietBar.module.css';
+
+const Findings = lazy(() => import('../findings/Findings.tsx'));
 
 interface FigureProps {
   readonly name: string;
@@ -58,6 +61,7 @@ const lacks: readonly Lack[] = ['finish', 'no-sheet', 'too-large', 'no-bending',
 /** Size, mass, time, price and conflicts, always; each opens its explanation. */
 export const QuietBar = ({ readOnly }: { readonly readOnly: boolean }) => {
   const t = useMessages(studio);
+  const found = useMessages(messages);
   const words = useWords();
   const format = useFormats();
   const { definition, catalogue } = useStudio();
@@ -69,6 +73,8 @@ export const QuietBar = ({ readOnly }: { readonly readOnly: boolean }) => {
   const troubles = conflicts.length + refusals.length;
   const parts = good?.evaluation.parts ?? [];
   const hardware = good?.evaluation.hardware ?? [];
+  const findings = useFindings();
+  const stopping = findings.filter(({ severity }) => severity === 'conflict').length;
   const advices = advice.length + notesTold(good?.evaluation.notes ?? []).length;
 
   return (
@@ -113,12 +119,18 @@ export const QuietBar = ({ readOnly }: { readonly readOnly: boolean }) => {
       </Figure>
       <Figure
         id="conflicts"
-        icon={troubles > 0 ? 'conflict' : advices > 0 ? 'advice' : 'done'}
+        icon={troubles + stopping > 0 ? 'conflict' : advices + findings.length > 0 ? 'advice' : 'done'}
         name={t('check')}
-        value={troubles > 0 ? t('conflicts', { count: troubles }) : advices > 0 ? t('advices', { count: advices }) : t('noConflicts')}
-        tone={troubles > 0 ? 'conflict' : 'done'}
+        value={[troubles > 0 && t('conflicts', { count: troubles }), findings.length > 0 && found('count', { count: findings.length }), troubles + findings.length === 0 && (advices > 0 ? t('advices', { count: advices }) : t('noConflicts'))].filter(Boolean).join(', ')}
+        tone={troubles + stopping > 0 ? 'conflict' : 'done'}
       >
-        {troubles + advices > 0 ? <Conflicts disabled={readOnly} /> : <p>{t('noConflictsHelp')}</p>}
+        {troubles + advices > 0 && <Conflicts disabled={readOnly} />}
+        {findings.length > 0 && (
+          <Suspense>
+            <Findings disabled={readOnly} />
+          </Suspense>
+        )}
+        {troubles + advices + findings.length === 0 && <p>{t('noConflictsHelp')}</p>}
       </Figure>
     </section>
   );

@@ -14,6 +14,7 @@ import { windowJournal } from '../saving/windowJournal.ts';
 import { openSession } from '../session.ts';
 import type { Session } from '../session.ts';
 import { browserWorkshop } from '../shaping/browserWorkshop.ts';
+import { findInWorker } from '../findings/findingWorker.ts';
 import { estimateInWorker } from '../shaping/estimatingWorker.ts';
 import type { Move } from '../upgrading/useMove.ts';
 import { journalName, openDesign } from './openDesign.ts';
@@ -100,6 +101,7 @@ export const useOpenSession = (entry: StudioEntry, sessionWords: { readonly curr
       name,
       evaluate: evaluate(catalogue),
       estimate: estimateInWorker,
+      find: findInWorker,
       save: access.kind === 'own' || access.copy ? save : undefined,
     });
     if (opened.restoredFrom !== undefined) {

@@ -1,6 +1,6 @@
 import { availabilityAmong, availabilityOf } from '@patternbook/product';
 import type { Availability, Parameter } from '@patternbook/product';
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { studio, useMessages, useWords } from '../../messages/index.ts';
 import { useChecked, useStudio, useView } from '../useSession.ts';
 import { useNarrow } from '../useNarrow.ts';
@@ -10,6 +10,9 @@ import { GroupTabs } from './GroupTabs.tsx';
 import { ParameterControl } from './ParameterControl.tsx';
 import { Presets } from './Presets.tsx';
 import styles from './Panel.module.css';
+
+/** Worked out once the model is on the screen, so their words come then. */
+const Findings = lazy(() => import('../findings/Findings.tsx'));
 
 /** Sections that every product has beside its own groups. */
 const start = 'section:start';
@@ -72,6 +75,9 @@ export const Panel = ({ disabled }: { readonly disabled: boolean }) => {
   return (
     <div className={styles.panel}>
       <Conflicts disabled={disabled} named />
+      <Suspense>
+        <Findings disabled={disabled} only="conflict" />
+      </Suspense>
       {presets && (
         <section className={styles.section}>
           <h2>{t('presets')}</h2>

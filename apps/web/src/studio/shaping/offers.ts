@@ -5,7 +5,6 @@ import type { Shown } from '../document/looking.ts';
 import type { Offers, OffersInput } from './estimateOffers.ts';
 import { createLatestAnswer } from './latestAnswer.ts';
 import type { LatestAnswer } from './latestAnswer.ts';
-import { leanBodies } from './leanBodies.ts';
 import type { Results } from './results.ts';
 
 export type OffersStore = LatestAnswer<Offers>;
@@ -25,6 +24,6 @@ export const createOffers = ({ definition, catalogue: { materials, machines, sto
       const { good } = results.state();
       return good && ([good.evaluation.parts, check(looking.state().design).finishes] as const);
     },
-    ask: ([bodies, finishes]) => estimate({ declarations: definition.parts, bodies: leanBodies(bodies), finishes, materials, machines, corrections, stores: stores.map(({ profile }) => profile) }),
+    ask: ([bodies, finishes]) => estimate({ declarations: definition.parts, bodies, finishes, materials, machines, corrections, stores: stores.map(({ profile }) => profile) }),
     sources: [results, looking],
   });

@@ -2,11 +2,12 @@ import { useImperativeHandle, useMemo, useRef } from 'react';
 import type { Ref } from 'react';
 import { addPlace, changePlace, formatQuantity, formatValue, moveProfilePoint, placesOf, profilePoints, removePlace, removeProfilePoint } from '@patternbook/product';
 import { Viewport } from '@patternbook/viewport';
-import type { HandleEvent, PointEvent, PointsControl, Touch, ViewControl, ViewportHandle } from '@patternbook/viewport';
-import { studio, useMessages, useWords } from '../../messages/index.ts';
+import type { HandleEvent, PointEvent, PointsControl, Touch, ViewControl, ViewPin, ViewportHandle } from '@patternbook/viewport';
+import { findings as messages, studio, useMessages, useWords } from '../../messages/index.ts';
 import { usePreferences } from '../../preferences/index.ts';
+import { keyOfFinding, trianglesOf } from '../findings/place.ts';
 import { goToField } from '../panel/fieldId.ts';
-import { useChecked, useDocument, useResults, useShown, useStudio, useView } from '../useSession.ts';
+import { useChecked, useDocument, useFindings, useResults, useShown, useStudio, useView } from '../useSession.ts';
 import { wantedQuality } from './quality.ts';
 import { surfacesOf } from './surfaces.ts';
 import { useSceneColours } from './useSceneColours.ts';
@@ -24,19 +25,30 @@ const openField = (view: ReturnType<typeof useStudio>['view'], parameter: string
 
 export const StudioViewport = ({ readOnly, ref }: { readonly readOnly: boolean; readonly ref: Ref<ViewportHandle> }) => {
   const t = useMessages(studio);
+  const found = useMessages(messages);
   const words = useWords();
   const { language, units } = usePreferences();
   const { definition, catalogue, document, stage, view } = useStudio();
   const { name } = useDocument();
   const { moving } = useShown();
   const { values, visible, finishes } = useChecked();
-  const { askedAt } = useResults();
-  const { hidden, selected, exploded, dimensions, active, placing } = useView((state) => state);
+  const { askedAt, good } = useResults();
+  const findings = useFindings();
+  const { hidden, selected, exploded, dimensions, active, placing, pointed } = useView((state) => state);
   const colours = useSceneColours('--paper');
   const surfaces = useMemo(() => surfacesOf(finishes, catalogue.materials), [finishes, catalogue.materials]);
   const quality = useMemo(wantedQuality, []);
   const viewport = useRef<ViewportHandle>(null);
   useImperativeHandle(ref, () => ({ fit: (viewpoint) => viewport.current?.fit(viewpoint) }), []);
+
+  const finding = findings.find((each) => keyOfFinding(each) === pointed);
+  const spot = useMemo(() => {
+    const part = good?.evaluation.parts.find(({ id }) => id === finding?.part);
+    return finding && part && finding.triangles.length > 0 ? { part: part.id, positions: trianglesOf(part.mesh, finding.triangles), colour: colours[finding.severity] } : undefined;
+  }, [finding, good, colours]);
+  const pins = findings
+    .filter((each) => each.severity === 'conflict' || each === finding)
+    .map((each): ViewPin => ({ id: keyOfFinding(each), part: each.part, at: each.at, label: found('at', { part: words(definition.parts[each.part]?.name ?? { en: each.part }) }), tone: each.severity, active: each === finding }));
 
   const controls = useMemo(() => {
     const format = { language, system: units };
@@ -128,6 +140,9 @@ export const StudioViewport = ({ readOnly, ref }: { readonly readOnly: boolean; 
       controls={readOnly ? {} : controls}
       points={readOnly ? {} : points}
       colours={colours}
+      spot={spot}
+      pins={pins}
+      onPin={(key) => view.setState({ pointed: key === pointed ? undefined : key })}
       quality={quality}
       label={t('modelOf', { name })}
       busy={askedAt !== undefined}

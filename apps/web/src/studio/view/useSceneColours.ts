@@ -11,6 +11,8 @@ const subscribe = (listener: () => void): (() => void) => {
 export interface SceneColours {
   readonly paper: string;
   readonly ink: string;
+  readonly conflict: string;
+  readonly advice: string;
   readonly dark: boolean;
 }
 
@@ -19,5 +21,5 @@ export const useSceneColours = (ground: '--paper' | '--plate'): SceneColours => 
   const { theme } = usePreferences();
   const systemDark = useSyncExternalStore(subscribe, () => matchMedia('(prefers-color-scheme: dark)').matches);
   const dark = theme === 'dark' || (theme === 'system' && systemDark);
-  return useMemo(() => ({ paper: resolveColour(ground), ink: resolveColour('--ink'), dark }), [ground, dark]);
+  return useMemo(() => ({ paper: resolveColour(ground), ink: resolveColour('--ink'), conflict: resolveColour('--conflict'), advice: resolveColour('--advice'), dark }), [ground, dark]);
 };

@@ -12,13 +12,15 @@ export interface ViewState {
   readonly active: string | undefined;
   /** The parameter whose places are being put on the model. */
   readonly placing: string | undefined;
+  /** The finding that is pointed out on the model, by its key. */
+  readonly pointed: string | undefined;
   /** The group that a narrow panel shows. */
   readonly group: string | undefined;
 }
 
 export type ViewStore = StoreApi<ViewState>;
 
-export const createViewStore = (): ViewStore => createStore<ViewState>()(() => ({ hidden: new Set(), selected: undefined, exploded: false, dimensions: true, active: undefined, placing: undefined, group: undefined }));
+export const createViewStore = (): ViewStore => createStore<ViewState>()(() => ({ hidden: new Set(), selected: undefined, exploded: false, dimensions: true, active: undefined, placing: undefined, pointed: undefined, group: undefined }));
 
 export const toggleHidden = (view: ViewStore, part: string): void =>
   view.setState(({ hidden, selected }) => {

@@ -1,0 +1,18 @@
+export default {
+  findings: 'What making it runs into',
+  conflict: 'Cannot be made like this',
+  advice: 'Better to know',
+  show: 'Show where',
+  hide: 'Hide again',
+  at: 'A finding on {part}',
+  help: 'What would help?',
+  trying: 'Trying changes',
+  stop: 'Stop',
+  noHelp: 'No single change mends this. It takes several at once, or another way of making it.',
+  because: 'Comes from: {parameters}',
+  set: '{parameter}: {value}',
+  material: 'Make it of {material}',
+  turned: 'Laid on another side it prints well: turn it in the program that prepares your print.',
+  count: { one: '{count} finding', other: '{count} findings' },
+  looking: 'Looking closely',
+} as const;
