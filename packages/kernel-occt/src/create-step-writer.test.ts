@@ -43,8 +43,12 @@ describe('a STEP file', () => {
     expect(text.match(/NEXT_ASSEMBLY_USAGE_OCCURRENCE\('\d+','[^']*'/g)).toEqual(["NEXT_ASSEMBLY_USAGE_OCCURRENCE('1','Plate (4x)'", "NEXT_ASSEMBLY_USAGE_OCCURRENCE('2','Lid'"]);
   });
 
-  it('is no assembly where there is one part', async () => {
-    const text = await written(assemblyOf([{ ...plate, name: 'Plate' }]));
+  it.each([
+    ['one part', plate],
+    ['one part that was moved', { ...plate, build: (g) => plate.build(g).translate([1, 2, 3]) }],
+    ['one part in two pieces', { build: (g) => g.box({ size: [10, 10, 10] }).repeat({ count: 2, step: [20, 0, 0] }).rotate([0, 90, 0]), volume: 2000 }],
+  ] satisfies (readonly [string, Wanted])[])('is no assembly where there is %s', async (_, part) => {
+    const text = await written(assemblyOf([{ ...part, name: 'Plate' }]));
     expect(text).not.toContain('NEXT_ASSEMBLY_USAGE_OCCURRENCE');
     expect(text.match(/\bPRODUCT\('[^']*'/g)).toEqual(["PRODUCT('Plate'"]);
   });

@@ -93,14 +93,14 @@ function writeWith(oc: Occt, { name, parts, mark }: StepAssembly, graph: Checked
     const made = makeGraph(bench, graph, parts.map(({ node }) => node));
     const shapes: TopoDS_Shape[] = [];
     for (const part of parts) {
-      const solids = made.wholeOf(part.node).pieces.map((piece) => unified(bench, piece));
+      const solids = made.wholeOf(part.node).pieces.map((piece) => ownCopy(bench, unified(bench, piece)));
       const shape = solids.length === 1 ? solids[0]! : bench.compound(solids);
       if (!isTrue(bench, shape, part)) {
         const suspect = suspectOf(bench, graph, { made, root: part.node });
         bench.clear();
         return notTrue(part, suspect);
       }
-      shapes.push(ownCopy(bench, shape));
+      shapes.push(shape);
     }
     const written = writeDocument(bench, parts.map(({ colour }, place) => ({ shape: shapes[place]!, colour })));
     const names = [name, ...parts.map((part) => (part.quantity === 1 ? part.name : `${part.name} (${part.quantity}x)`))];
@@ -123,8 +123,12 @@ function failed({ place, cause }: NodeFailed, { parts }: StepAssembly, { nodes }
 
 const isTrue = (bench: Bench, shape: TopoDS_Shape, { volume }: StepPart): boolean => deviationOf(bench.volumeOf(shape), volume) <= mostDeviation && bench.isValid(shape);
 
-/** Geometry of its own: OpenCascade takes shapes that share theirs for one part in several places. */
-const ownCopy = (bench: Bench, shape: TopoDS_Shape): TopoDS_Shape => bench.put(bench.put(new bench.oc.BRepBuilderAPI_Transform(shape, bench.put(new bench.oc.gp_Trsf()), true, false)).Shape());
+/** Geometry of its own, where it stands: OpenCascade takes shapes that share theirs, or that were moved, for one part in several places. */
+function ownCopy(bench: Bench, shape: TopoDS_Shape): TopoDS_Shape {
+  const move = bench.put(bench.put(shape.Location()).Transformation());
+  const bare = bench.put(shape.Located(bench.put(new bench.oc.TopLoc_Location()), false));
+  return bench.put(bench.put(new bench.oc.BRepBuilderAPI_Transform(bare, move, true, false)).Shape());
+}
 
 const nounOf = (kind: string): string => nodeKindOf(kind)?.noun ?? kind;
 
