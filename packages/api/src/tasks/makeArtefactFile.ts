@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { tables } from '@patternbook/database';
-import { keyOfArtefact } from '@patternbook/fabrication';
-import type { ArtefactWish } from '@patternbook/fabrication';
+import { cutUp, keyOfArtefact, splitsOf } from '@patternbook/fabrication';
+import type { ArtefactWish, CutUp } from '@patternbook/fabrication';
+import type { Evaluation } from '@patternbook/workshop';
 import { eq } from 'drizzle-orm';
 import type { Surroundings } from '../context.ts';
 import { refuse } from '../faults.ts';
@@ -21,6 +22,7 @@ export async function makeArtefactFile(surroundings: Surroundings, input: Input,
 
   const version = await loadVersion(surroundings, input.design.product);
   const { evaluation } = await evaluateForMaking(surroundings, version, { variant: input.variant, design: input.design });
+  const cut = await cutFor(surroundings, wish, evaluation);
   await progress(0.5);
   const made = await surroundings.press.artefact(wish, {
     definition: version.definition,
@@ -29,6 +31,7 @@ export async function makeArtefactFile(surroundings: Surroundings, input: Input,
     dimensions: evaluation.dimensions,
     hardware: evaluation.hardware,
     ...(evaluation.outlined && { graph: evaluation.outlined }),
+    ...(cut && { cut }),
     materials: surroundings.catalogue.materials,
   });
   if (!made.ok) return refuse('cannot-be-made', made.fault.message, { reason: made.fault.code, parameter: null });
@@ -50,6 +53,14 @@ export async function makeArtefactFile(surroundings: Surroundings, input: Input,
       .onConflictDoNothing(),
   );
   return { artefact: key };
+}
+
+/** The parts that a wish wants cut up, made by the same workshop as the variant; nothing where it wants none. */
+async function cutFor({ workshop }: Surroundings, wish: ArtefactWish, { parts, outlined }: Evaluation): Promise<CutUp | undefined> {
+  const splits = splitsOf(wish);
+  if (splits.length === 0 || !outlined) return undefined;
+  const cut = await cutUp({ graph: outlined, bodies: parts, splits }, (request) => workshop.solids(request));
+  return cut.ok ? cut.value : refuse('cannot-be-made', cut.fault.message, { reason: cut.fault.code, parameter: null });
 }
 
 /** Whether row and file are both there. The row may outlive the file: everything in the store can be made again. */
