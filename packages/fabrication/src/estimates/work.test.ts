@@ -53,6 +53,7 @@ describe('promised work', () => {
     expect(promisedMinutes(found)).toBeCloseTo(corrected.minutes, 6);
     expect(sum(found.map(({ grams, correction }) => grams * (correction?.grams ?? 1)))).toBeCloseTo(corrected.grams, 6);
     expect(found.map(({ correction }) => correction?.prints)).toEqual([14, 2]);
+    expect(promised([taught, { ...taught, material: 'petg', prints: 5 }])[0]?.correction?.prints).toBe(19);
   });
 
   it('tells in one figure what prints did to the time', () => {
@@ -60,7 +61,7 @@ describe('promised work', () => {
     expect(timeCorrectionOf([])).toBeUndefined();
     expect(timeCorrectionOf(promised([taught]))).toMatchObject({ prints: 14, machines: 1, minutes: expect.closeTo(correct(plain, [taught]).minutes / plain.minutes, 9) });
     expect(timeCorrectionOf(promised([taught, { ...taught, machine: machine.id, prints: 2 }]))).toMatchObject({ prints: 16, machines: 2, minutes: expect.closeTo(1.2, 9) });
-    // One print of two materials taught about both: it is one.
+    // Both materials tell of the same machine.
     const mixed = { machine: 'small', minutes: 50, grams: 20, correction: { minutes: 1.5, grams: 1, prints: 3 } };
     expect(timeCorrectionOf([{ ...mixed, material: 'pla' }, { ...mixed, material: 'petg' }])).toEqual({ prints: 3, machines: 1, minutes: 1.5 });
   });

@@ -15,7 +15,7 @@ export interface Work {
 
 /** Work as it was estimated, with what is made of that for a promise. */
 export interface PromisedWork extends Work {
-  /** What minutes and grams are multiplied by, because of how many recorded prints. */
+  /** What minutes and grams are multiplied by, because of how many recorded prints on this machine. */
   readonly correction?: { readonly minutes: number; readonly grams: number; readonly prints: number };
 }
 
@@ -53,11 +53,13 @@ export interface Corrected {
 /** Work with what the corrected estimate made of it, so that the sums of what is promised are the corrected estimate's. */
 export function promisedWork(work: readonly Work[], { plain, corrected, corrections }: Corrected): readonly PromisedWork[] {
   const [before, after] = [gramsByMaterial(plain), gramsByMaterial(corrected)];
+  // A machine's materials are learned from together, so all of its prints speak; one of two materials counts for both.
+  const seenOn = (id: string): number => corrections.reduce((sum, { machine, prints }) => sum + (machine === id ? prints : 0), 0);
   return work.map((each) => {
     const minutes = ratio(corrected.minutesByMachine[each.machine], plain.minutesByMachine[each.machine]);
     const grams = ratio(after.get(each.material), before.get(each.material));
     const own = corrections.find(({ machine, material }) => machine === each.machine && material === each.material);
-    return own || minutes !== 1 || grams !== 1 ? { ...each, correction: { minutes, grams, prints: own?.prints ?? 0 } } : each;
+    return own || minutes !== 1 || grams !== 1 ? { ...each, correction: { minutes, grams, prints: seenOn(each.machine) } } : each;
   });
 }
 
@@ -86,7 +88,6 @@ export const promisedMinutes = (work: readonly PromisedWork[]): number => work.r
 export function timeCorrectionOf(work: readonly PromisedWork[]): TimeCorrection | undefined {
   const estimated = work.reduce((sum, { minutes }) => sum + minutes, 0);
   const byMachine = new Map<string, number>();
-  // A print of two materials taught about both: counted by its machine once, rather a few too low than twice.
   for (const { machine, correction } of work) if (correction && correction.prints > 0) byMachine.set(machine, Math.max(byMachine.get(machine) ?? 0, correction.prints));
   if (byMachine.size === 0 || estimated <= 0) return undefined;
   return { prints: [...byMachine.values()].reduce((sum, prints) => sum + prints, 0), machines: byMachine.size, minutes: promisedMinutes(work) / estimated };

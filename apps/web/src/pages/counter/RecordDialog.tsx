@@ -46,17 +46,19 @@ const Amount = ({ label, help, fault, placeholder, value, read, field, onChange,
             onChange={(event) => onChange(event.target.value)}
             onKeyDown={(event) => event.key === 'Enter' && onEnter()}
           />
-          <output className={styles.read} data-far={read?.far ?? false}>
-            {read && (
-              <>
-                {read.far && <Icon name="advice" size={18} />}
-                <span>
-                  {`= ${read.text}`}
-                  {read.far && `. ${t('recordFar')}`}
-                </span>
-              </>
-            )}
-          </output>
+          {fault === undefined && (
+            <output className={styles.read} data-far={read?.far ?? false}>
+              {read && (
+                <>
+                  {read.far && <Icon name="advice" size={18} />}
+                  <span>
+                    {`= ${read.text}`}
+                    {read.far && `. ${t('recordFar')}`}
+                  </span>
+                </>
+              )}
+            </output>
+          )}
         </>
       )}
     </Field>
