@@ -70,7 +70,7 @@ describe('a project for Bambu Studio', () => {
       const read = read3mf(bytes);
       expect(read.ok && read.value.design).toEqual(recipe.design);
       expect(textOf(bytes, settings).match(/<plate>/g)).toHaveLength(1);
-    }), { numRuns: 50 });
+    }), { numRuns: 20 });
   });
 });
 

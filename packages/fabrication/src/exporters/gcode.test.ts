@@ -75,6 +75,6 @@ describe('G-code', () => {
       expect(seen[0]!.settings).not.toContain('SECRET');
       for (const bytes of Object.values(unzipSync(seen[0]!.model))) expect(new TextDecoder().decode(bytes)).not.toContain('SECRET');
       if (written.ok) expect(new TextDecoder().decode(written.value)).not.toContain('SECRET');
-    }), { numRuns: 30 });
+    }), { numRuns: 15 });
   });
 });

@@ -94,6 +94,6 @@ describe('GLB', () => {
       expect(gltf.nodes.map((node) => node.name)).toEqual([title, name, title].map((text) => text.toWellFormed()));
       const mark = readMark(bytes);
       expect(mark.ok && mark.value.design).toEqual(recipe.design);
-    }), { numRuns: 60 });
+    }), { numRuns: 25 });
   });
 });

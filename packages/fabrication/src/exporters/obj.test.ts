@@ -43,6 +43,6 @@ describe('OBJ', () => {
       expect(positions.length / 3).toBe(8 + 8 + 256);
       const mark = readMark(bytes);
       expect(mark.ok && mark.value.design).toEqual(recipe.design);
-    }), { numRuns: 60 });
+    }), { numRuns: 25 });
   });
 });

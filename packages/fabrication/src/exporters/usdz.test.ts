@@ -51,6 +51,6 @@ describe('USDZ', () => {
       expect(bare.match(/def /g)).toHaveLength(layerOf(writeUsdz(signAndPot())).match(/def /g)!.length);
       const mark = readMark(bytes);
       expect(mark.ok && mark.value.design).toEqual(recipe.design);
-    }), { numRuns: 60 });
+    }), { numRuns: 25 });
   });
 });

@@ -1,0 +1,45 @@
+/** Khronos' validator and three.js read the GLB of every product in every preset. */
+import { finishesOf } from '@patternbook/fabrication';
+import { describe, expect, it } from 'vitest';
+import { validateGltf } from './judges/gltf-validator.ts';
+import { readGlb } from './judges/three-readers.ts';
+import { makeCatalogue, write } from './variants.ts';
+
+const { variants } = await makeCatalogue();
+const named = variants.map((variant) => [`${variant.product.id}, ${variant.preset}`, variant] as const);
+
+describe('the GLB', () => {
+  it.each(named)('of %s has nothing that Khronos remarks on, and the parts of the studio', async (_, { subject }) => {
+    const { parts } = subject.layout;
+    const bytes = await write('glb', subject);
+    expect(await validateGltf(bytes)).toEqual({ errors: 0, warnings: 0, remarks: 0, messages: [], triangles: parts.reduce((sum, { mesh }) => sum + mesh.indices.length / 3, 0), materials: finishesOf(parts).length });
+    const { volume, min } = await readGlb(bytes);
+    // Cubic metres of one of each part.
+    expect(Math.abs((volume * 1e9) / parts.reduce((sum, { measurements }) => sum + measurements.volume, 0) - 1)).toBeLessThan(0.001);
+    expect(min[1]).toBeCloseTo(0, 6);
+  });
+});
+
+describe('the judge', () => {
+  const [{ subject }] = variants as [(typeof variants)[number]];
+
+  it('sees bounds that lie, an index out of range and a normal of no length', async () => {
+    const good = await write('glb', subject);
+    const length = new DataView(good.buffer, good.byteOffset).getUint32(12, true);
+    const json = JSON.parse(new TextDecoder().decode(good.subarray(20, 20 + length))) as { accessors: { type: string; max?: number[]; bufferView: number }[]; bufferViews: { byteOffset: number }[]; meshes: { primitives: { attributes: { NORMAL: number }; indices: number }[] }[] };
+    const [{ attributes, indices }] = json.meshes[0]!.primitives as [(typeof json.meshes)[number]['primitives'][number]];
+    const binary = 28 + length;
+    const spoilt = (accessor: number, byte: number): Uint8Array => {
+      const bytes = good.slice();
+      bytes.fill(byte, binary + json.bufferViews[json.accessors[accessor]!.bufferView]!.byteOffset, binary + json.bufferViews[json.accessors[accessor]!.bufferView]!.byteOffset + 4);
+      return bytes;
+    };
+    expect((await validateGltf(spoilt(indices, 0xf7))).errors).toBeGreaterThan(0);
+    expect((await validateGltf(spoilt(attributes.NORMAL, 0))).errors + (await validateGltf(spoilt(attributes.NORMAL, 0x44))).errors).toBeGreaterThan(0);
+    const lying = good.slice();
+    const text = new TextDecoder('latin1').decode(lying.subarray(20, 20 + length));
+    const at = text.indexOf('"max":[') + 7;
+    lying[20 + at] = lying[20 + at] === 0x2d ? 0x31 : 0x39;
+    expect((await validateGltf(lying)).errors).toBeGreaterThan(0);
+  });
+});
