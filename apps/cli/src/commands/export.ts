@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import { deflateLevel, exportOptionsSchema, formats, makeArtefact } from '@patternbook/fabrication';
 import type { ArtefactWish, ExportOptions, Format, Machine } from '@patternbook/fabrication';
@@ -32,6 +33,11 @@ export async function exportFile(bench: Bench, args: Arguments): Promise<Answer>
       deflate: (bytes) => deflateRawSync(bytes, { level: deflateLevel }),
       crc32: (bytes) => crc32(bytes),
       zlib: (bytes) => deflateSync(bytes),
+      font: async (id) => {
+        const font = bench.catalogue.fonts.find((one) => one.id === id);
+        if (!font) throw new Error(`The catalogue has no font “${id}”.`);
+        return new Uint8Array(await readFile(join(bench.assets, font.file)));
+      },
       step: (assembly) => createStepWriter().write(assembly),
       slice: (job) => slice(job, process.env['PRUSA_SLICER'] ?? 'prusa-slicer'),
     },

@@ -1,4 +1,5 @@
 /** The file that a press's worker thread runs: it takes wishes and gives back bytes. */
+import { readFile } from 'node:fs/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import { createPress } from '@patternbook/api/press';
@@ -20,12 +21,16 @@ const slicer = workerData as Slicer | undefined;
 // Loads OpenCascade with the first STEP that is asked for. What breaks it breaks this worker, which is replaced.
 const stepWriter = createStepWriter();
 
+/** The catalogue keeps each font under its id. Only our own pages ask for one. */
+const fonts = new URL('../../../../assets/fonts/', import.meta.url);
+
 const press = createPress({
   // The command line's settings too, because both must write the same bytes.
   deflate: (bytes) => deflateRawSync(bytes, { level: deflateLevel }),
   crc32: (bytes) => crc32(bytes),
   zlib: (bytes) => deflateSync(bytes),
   ...(slicer && { slice: createSlicer(slicer) }),
+  font: async (id) => new Uint8Array(await readFile(new URL(`${id}.ttf`, fonts))),
   step: (assembly) => stepWriter.write(assembly),
   encodeWebp: async ({ width, height, pixels }) => new Uint8Array(await sharp(pixels, { raw: { width, height, channels: 4 } }).webp({ quality: 84, smartSubsample: true }).toBuffer()),
 });

@@ -76,7 +76,7 @@ export function assemblySteps(parts: readonly FabricationPart[], bom: Bom): { re
   }));
   // What nothing claims belongs inside where a later part is screwed on and closes it; glue belongs to the first joint.
   const closes = [...hardware.values()].some((own) => own.length > 0);
-  const extra = new Map(order.slice(0, 2).map((part, place) => [part, [...free].filter(({ designation }) => (order.length > 1 && /^EN 204 /.test(designation) ? place === 1 : closes && place === 0))]));
+  const extra = new Map(order.slice(0, 2).map((part, place) => [part, [...free].filter(({ designation }) => (order.length > 1 && designation.startsWith('EN 204 ') ? place === 1 : closes && place === 0))]));
   for (const one of [...extra.values()].flat()) free.delete(one);
   const steps = order.map((part, place): AssemblyStep => {
     const entry = listed.get(part.id)!;
