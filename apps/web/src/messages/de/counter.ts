@@ -84,7 +84,7 @@ export default {
   recordWhich: 'Wie ging es aus?',
   recordMade: 'Es ist gelungen',
   recordFailed: 'Es ist misslungen',
-  recordFailedHelp: 'Ein misslungener Versuch wird aufgehoben und lehrt keine Zeiten. Trag den nächsten ein, wenn er fertig ist.',
+  recordFailedHelp: 'Ein misslungener Versuch wird vermerkt und lehrt keine Zeiten. Trag den nächsten ein, wenn er fertig ist.',
   recordTime: 'Maschinenzeit',
   recordTimeHelp: '2 h 35 oder 155 Minuten, alle Platten zusammen',
   recordTimeFault: 'Schreib Stunden und Minuten, etwa 2 h 35, oder Minuten, etwa 155.',
@@ -94,6 +94,6 @@ export default {
   recordMassFault: 'Schreib Gramm, etwa 43,7.',
   recordFar: 'Das ist weit weg von der Schätzung. Stimmt es?',
   recordNothing: 'Schreib, wie lange es gedauert hat oder was es wiegt, oder sag, dass es misslungen ist.',
-  recordSave: 'Aufheben',
-  recorded: 'Aufgehoben, was Bestellung {number} gebraucht hat',
+  recordSave: 'Eintragen',
+  recorded: 'Eingetragen, was Bestellung {number} gebraucht hat',
 } satisfies Translation<typeof source>;

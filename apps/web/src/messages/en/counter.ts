@@ -91,6 +91,6 @@ export default {
   recordMassFault: 'Write grams, like 43.7.',
   recordFar: 'That is far from the estimate. Is it right?',
   recordNothing: 'Write how long it took or what it weighs, or say that it failed.',
-  recordSave: 'Keep it',
-  recorded: 'Kept what order {number} took',
+  recordSave: 'Record it',
+  recorded: 'Recorded what order {number} took',
 } as const;
