@@ -5,4 +5,4 @@
 const circleFrom = 16;
 
 /** Sides of the polygon that was meant; undefined for a circle. A multiple of four, as every kernel cuts. */
-export const sidesOf = (segments: number): number | undefined => (segments === 0 || segments >= circleFrom ? undefined : Math.ceil(segments / 4) * 4);
+export const sidesOf = (segments = 0): number | undefined => (segments === 0 || segments >= circleFrom ? undefined : Math.ceil(segments / 4) * 4);
