@@ -44,22 +44,28 @@ export function assemblyMaps(parts: readonly FabricationPart[], { plans }: Pick<
   });
 }
 
-/** One piece in the exploded picture. */
-export interface DrawnPiece {
-  readonly number: number;
+/** The exploded picture. */
+export interface DrawnMap {
   /** Four numbers a line: from x, y to x, y; mm, up being positive. */
   readonly lines: Lines;
-  /** Where its number goes. */
-  readonly at: readonly [x: number, y: number];
+  /** Where the pieces' numbers go. */
+  readonly numbers: readonly { readonly number: number; readonly at: readonly [x: number, y: number] }[];
 }
 
-/** The pieces moved apart, seen from the front, the right and above. Each hides its own lines only. */
-export const drawMap = ({ pieces }: Pick<AssemblyMap, 'pieces'>): readonly DrawnPiece[] =>
-  pieces.map(({ number, part: { mesh, measurements: { bounds }, explode } }) => {
-    const positions = mesh.positions.map((each, place) => each + explode[place % 3]!);
+/** The pieces moved apart, seen from the front, the right and above. What stands before hides what is behind. */
+export function drawMap({ pieces }: Pick<AssemblyMap, 'pieces'>): DrawnMap {
+  const positions: number[] = [], indices: number[] = [];
+  for (const { part: { mesh, explode } } of pieces) {
+    const base = positions.length / 3;
+    for (const [place, each] of mesh.positions.entries()) positions.push(each + explode[place % 3]!);
+    for (const index of mesh.indices) indices.push(index + base);
+  }
+  const numbers = pieces.map(({ number, part: { measurements: { bounds }, explode } }) => {
     const middle = [0, 1, 2].map((axis) => (bounds.min[axis]! + bounds.max[axis]!) / 2 + explode[axis]!) as unknown as Vector3;
-    return { number, lines: drawLines(edgeNet({ positions, indices: mesh.indices }), projections.isometric).visible, at: onPaper(projections.isometric, middle) };
+    return { number, at: onPaper(projections.isometric, middle) };
   });
+  return { lines: drawLines(edgeNet({ positions: Float32Array.from(positions), indices: Uint32Array.from(indices) }), projections.isometric).visible, numbers };
+}
 
 /** Of the picture's edge: mm. */
 const margin = 10;
@@ -71,37 +77,31 @@ const tidy = (value: number): string => String(Math.round(value * 100) / 100 + 0
 
 /** A picture of its own, at the scale of the part, with what meets where below it. */
 export function mapSvg(map: AssemblyMap, language: Language): string {
-  const drawn = drawMap(map);
+  const { lines, numbers: places } = drawMap(map);
   let left = Infinity, right = -Infinity, bottom = Infinity, top = -Infinity;
-  for (const { lines } of drawn) {
-    for (let at = 0; at < lines.length; at += 2) {
-      left = Math.min(left, lines[at]!);
-      right = Math.max(right, lines[at]!);
-      bottom = Math.min(bottom, lines[at + 1]!);
-      top = Math.max(top, lines[at + 1]!);
-    }
+  for (let at = 0; at < lines.length; at += 2) {
+    left = Math.min(left, lines[at]!);
+    right = Math.max(right, lines[at]!);
+    bottom = Math.min(bottom, lines[at + 1]!);
+    top = Math.max(top, lines[at + 1]!);
   }
   const words = assemblyWords(map, language);
   const width = Math.max(right - left, 150) + 2 * margin, height = top - bottom + 2 * margin + (words.length + 1) * line;
   const x = (value: number): string => tidy(value - left + margin), y = (value: number): string => tidy(top - value + margin);
-  const paths = drawn.map(({ lines }) => {
-    const ways: string[] = [];
-    for (let at = 0; at < lines.length; at += 4) ways.push(`M${x(lines[at]!)} ${y(lines[at + 1]!)}L${x(lines[at + 2]!)} ${y(lines[at + 3]!)}`);
-    return `<path d="${ways.join('')}"/>`;
-  });
-  const numbers = drawn.map(({ number, at }) => `<circle cx="${x(at[0])}" cy="${y(at[1])}" r="6" fill="#fff"/><text x="${x(at[0])}" y="${tidy(top - at[1] + margin + 2.5)}" font-size="7" text-anchor="middle">${number}</text>`);
+  const ways: string[] = [];
+  for (let at = 0; at < lines.length; at += 4) ways.push(`M${x(lines[at]!)} ${y(lines[at + 1]!)}L${x(lines[at + 2]!)} ${y(lines[at + 3]!)}`);
+  const rings = places.map(({ at }) => `<circle cx="${x(at[0])}" cy="${y(at[1])}" r="6" fill="#fff" stroke="#000" stroke-width="0.35"/>`);
+  // Letters stand on their line: a third of their height below the middle.
+  const numbers = places.map(({ number, at }) => `<text x="${x(at[0])}" y="${tidy(top - at[1] + margin + 2.5)}" font-size="7" text-anchor="middle">${number}</text>`);
   const below = words.map((text, place) => `<text x="${margin}" y="${tidy(top - bottom + 2 * margin + (place + 1) * line)}" font-size="${letter}">${escapeXml(text)}</text>`);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<svg xmlns="http://www.w3.org/2000/svg" width="${tidy(width)}mm" height="${tidy(height)}mm" viewBox="0 0 ${tidy(width)} ${tidy(height)}">`,
     '<rect width="100%" height="100%" fill="#fff"/>',
-    `<g fill="none" stroke="#000" stroke-width="0.35" stroke-linecap="round">`,
-    ...paths,
-    '</g>',
-    `<g stroke="#000" stroke-width="0.35">`,
-    ...numbers.map((each) => each.replace('<text', '<text stroke="none" fill="#000" font-family="sans-serif"')),
-    '</g>',
-    `<g font-family="sans-serif" fill="#000">`,
+    `<path fill="none" stroke="#000" stroke-width="0.35" stroke-linecap="round" d="${ways.join('')}"/>`,
+    ...rings,
+    '<g font-family="sans-serif" fill="#000">',
+    ...numbers,
     ...below,
     '</g>',
     '</svg>',
