@@ -66,6 +66,8 @@ const orders: readonly ((a: Shape, b: Shape) => number)[] = [(a, b) => b.area - 
 /** After that, two pieces at a time change places as long as it does no harm: this often for a few pieces, less for many. */
 const mostSwaps = 80;
 const swapsTimesItems = 1200;
+/** More pieces than this are laid once, in the first order. */
+const mostTried = 120;
 
 /** Whole numbers below a limit in an order that looks like chance and is always the same (Park and Miller, 1988). */
 function numbers(below: number): () => number {
@@ -101,9 +103,10 @@ export function nest(items: readonly NestItem[], stock: Stock): Nest {
     const filled = lying(tried);
     if (!best || filled.used <= best.used) [order, best] = [tried, filled];
   };
-  for (const compare of orders) consider([...items.keys()].toSorted((a, b) => compare(shapes.get(items[a]!.shape)!, shapes.get(items[b]!.shape)!) || a - b));
+  const thorough = items.length <= mostTried;
+  for (const compare of thorough ? orders : orders.slice(0, 1)) consider([...items.keys()].toSorted((a, b) => compare(shapes.get(items[a]!.shape)!, shapes.get(items[b]!.shape)!) || a - b));
   const draw = numbers(items.length);
-  for (let swap = Math.min(mostSwaps, Math.floor(swapsTimesItems / items.length)); swap > 0 && items.length > 1; swap--) {
+  for (let swap = Math.min(mostSwaps, Math.floor(swapsTimesItems / items.length)); thorough && swap > 0 && items.length > 1; swap--) {
     const [one, other] = [draw(), draw()];
     if (items[order[one]!]!.shape !== items[order[other]!]!.shape) consider(order.map((item, at) => (at === one ? order[other]! : at === other ? order[one]! : item)));
   }
