@@ -32,11 +32,11 @@ const slicer = {
 } as const;
 
 /**
- * Ends of sparse lines are joined along the outline of their region: over half of the gaps between them, but not where lines
- * cross there. This share of the outline was fitted to every second product of the catalogue.
+ * Ends of sparse lines are joined along the outline of their region, over some of the gaps between them. Of a half, a quarter
+ * and an eighth of the outline, this came nearest to the length of PrusaSlicer's sparse lines over the catalogue.
  */
 const joined = 0.25;
-/** How far it is to the next outline or region, as a share of the part's longer side. Fitted alike. */
+/** How far it is to the next outline or region, as a share of the part's longer side. A guess: a tenth of the time is at stake. */
 const apart = 1 / 8;
 
 interface LayerOptions {
