@@ -9,6 +9,8 @@ export interface Candidate {
   readonly parameter: Parameter;
   /** Values to try first, nearest first. */
   readonly values: readonly Literal[];
+  /** Whether what was measured is its value, as of a wall that is as thick as a parameter says. */
+  readonly measured: boolean;
 }
 
 /** Numbers that stand in every graph tell nothing. */
@@ -28,20 +30,23 @@ export function candidatesFor(finding: Finding, { definition, values, current, c
     .filter(([id]) => visible.has(id))
     .flatMap(([id, parameter], place) => {
       const first = triedFirst(parameter, values[id], ranges[id]);
-      return first.length === 0 ? [] : [{ id, parameter, values: first, place, likely: likelihood(values[id], finding, own, around) }];
+      return first.length === 0 ? [] : [{ id, parameter, values: first, place, measured: isMeasured(values[id], finding), likely: likelihood(values[id], finding, own, around) }];
     })
     .toSorted((a, b) => b.likely - a.likely || a.place - b.place)
-    .map(({ id, parameter, values: first }) => ({ id, parameter, values: first }));
+    .map(({ id, parameter, values: first, measured }) => ({ id, parameter, values: first, measured }));
 }
 
 /** A number stands in nodes as it is, halved where it is a diameter, or negative. */
-function likelihood(value: Literal | undefined, { value: measured }: Finding, own: readonly number[], around: readonly number[]): number {
+function likelihood(value: Literal | undefined, finding: Finding, own: readonly number[], around: readonly number[]): number {
   if (typeof value !== 'number') return 0.5;
   const same = (a: number, b: number): boolean => Math.abs(Math.abs(a) - Math.abs(b)) <= precision * Math.max(1, Math.abs(b));
   const stands = (figures: readonly number[]): boolean => !everywhere.has(value) && figures.some((figure) => same(figure, value) || same(figure, value / 2));
-  const measures = Math.abs(measured - value) <= 0.03 * Math.max(0.01, Math.abs(value)) || Math.abs(measured - value / 2) <= 0.015 * Math.max(0.01, Math.abs(value));
-  return (measures ? 4 : 0) + (stands(own) ? 3 : 0) + (stands(around) ? 1 : 0);
+  return (isMeasured(value, finding) ? 4 : 0) + (stands(own) ? 3 : 0) + (stands(around) ? 1 : 0);
 }
+
+/** Halves of a diameter count, too. */
+const isMeasured = (value: Literal | undefined, { value: measured }: Finding): boolean =>
+  typeof value === 'number' && [value, value / 2].some((figure) => Math.abs(measured - figure) <= 0.03 * Math.max(0.01, Math.abs(figure)));
 
 /** Figures of the named nodes with all they are made of, and of what is made of them. */
 function figuresOf({ nodes }: Graph, names: readonly string[]): { readonly own: readonly number[]; readonly around: readonly number[] } {

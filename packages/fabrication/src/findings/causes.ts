@@ -18,31 +18,40 @@ export interface Cause {
 
 /** Least share that counts: below it, a parameter only happens to touch the same part. */
 const leastShare = 0.05;
-/** Evaluations that are left for trying changes. */
-const keptForChanges = 8;
+/** What takes this much of the way is a cause by itself; so many are enough, and one whose value was measured is. */
+const strong = 0.5, enough = 2;
+/** Evaluations that are left for trying changes. Options that were tried need none. */
+const keptForChanges = { enough: 8, all: 2 } as const;
 
 const rootOf = (trial: Trial, part: string): string | undefined => {
   const found = trial.parts.find(({ id }) => id === part);
   return found && hashGraph(trial.graph)[found.node];
 };
 
-/** Strongest first. A parameter that leaves the part's geometry as it is cannot be one. */
-export async function causesOf(finding: Finding, trials: Trials): Promise<readonly Cause[]> {
+/**
+ * Strongest first. A parameter that leaves the part's geometry as it is cannot be one.
+ *
+ * @param depth whether a cause or two are enough, or all parameters are tried that the budget allows. What was tried before costs nothing again.
+ */
+export async function causesOf(finding: Finding, trials: Trials, depth: 'enough' | 'all' = 'enough'): Promise<readonly Cause[]> {
   const { trying, before, attempt, left } = trials;
   const { values, current } = trying;
   const root = rootOf(current, finding.part);
   const causes: Cause[] = [];
-  for (const { id, values: tries } of candidatesFor(finding, trying)) {
+  for (const { id, values: tries, measured } of candidatesFor(finding, trying)) {
+    if (depth === 'enough' && ranked(causes).filter(({ share }) => Math.abs(share) >= strong).length >= enough) break;
     for (const to of tries) {
-      if (left() <= keptForChanges || trying.signal?.aborted) return ranked(causes);
+      if (left() <= keptForChanges[depth] || trying.signal?.aborted) return ranked(causes);
       const tried = await attempt(withValue(values, id, to));
       if (!tried) continue;
       if (rootOf(tried.trial, finding.part) === root) break;
       const after = stillThere(finding, before, tried.findings);
       const share = after ? (deficit(finding) - deficit(after)) / Math.max(1e-9, deficit(finding)) : 1;
-      if (Math.abs(share) >= leastShare) causes.push({ parameter: id, from: values[id]!, to, share, ...(after && { after: after.value }) });
+      if (Math.abs(share) < leastShare) continue;
+      causes.push({ parameter: id, from: values[id]!, to, share, ...(after && { after: after.value }) });
+      if (depth === 'enough' && measured && share >= strong) return ranked(causes);
       // A number moves what it moves the other way round, too; only options have to be tried each for itself.
-      if (typeof to === 'number' && Math.abs(share) >= leastShare) break;
+      if (typeof to === 'number') break;
     }
   }
   return ranked(causes);

@@ -37,13 +37,20 @@ const byMaterial: ReadonlySet<FindingCode> = new Set(['no-machine', 'no-sheet', 
 export async function explain(finding: Finding, options: ExplainOptions): Promise<Explained> {
   const trials = trialsOf(options);
   const budget = trials.left();
-  const causes = await causesOf(finding, trials);
   const found: { change: Change; size: number }[] = [];
-  for (const cause of causes) {
-    if (options.signal?.aborted || found.length >= most) break;
-    const to = await mending(finding, cause, trials);
-    if (to === undefined) continue;
-    found.push({ change: { kind: 'value', parameter: cause.parameter, from: cause.from, to }, size: sizeOf(options.definition.parameters[cause.parameter]!, cause.from, to) });
+  const mend = async (causes: readonly Cause[]): Promise<void> => {
+    for (const cause of causes) {
+      if (options.signal?.aborted || found.length >= most) return;
+      const to = await mending(finding, cause, trials);
+      if (to === undefined) continue;
+      found.push({ change: { kind: 'value', parameter: cause.parameter, from: cause.from, to }, size: sizeOf(options.definition.parameters[cause.parameter]!, cause.from, to) });
+    }
+  };
+  let causes = await causesOf(finding, trials);
+  await mend(causes);
+  if (found.length === 0) {
+    causes = await causesOf(finding, trials, 'all');
+    await mend(causes);
   }
   const turned = options.signal?.aborted ? undefined : anotherWayUp(finding, trials);
   const values = found.toSorted((a, b) => a.size - b.size).map(({ change }) => change);
