@@ -38,6 +38,9 @@ export function printed({ plates }: Layout): [FdmMachine, Filament] {
   return [plate.machine, material];
 }
 
+/** Files of this lane share their modules, so that each variant is made once for all judges. */
+const known = new Map<string, Promise<Variant>>();
+
 /** @param presets every preset of each product, or only what it begins with. */
 export async function makeCatalogue(products: readonly string[] = productIds, presets: 'all' | 'defaults' = 'all'): Promise<CatalogueFiles> {
   const catalogue = await readCatalogue((path) => readFile(new URL(path, assets), 'utf8'));
@@ -46,7 +49,12 @@ export async function makeCatalogue(products: readonly string[] = productIds, pr
     const variants = await Promise.all(products.map(async (id) => {
       const definition = await describeProduct(workshop, await sourceOf(id));
       const names = ['defaults', ...(presets === 'all' ? definition.presets.map((preset) => preset.id) : [])];
-      return Promise.all(names.map((preset) => makeVariant(workshop, catalogue, definition, preset)));
+      return Promise.all(names.map((preset) => {
+        const key = `${id} ${preset}`;
+        const made = known.get(key) ?? makeVariant(workshop, catalogue, definition, preset);
+        known.set(key, made);
+        return made;
+      }));
     }));
     return { catalogue, variants: variants.flat() };
   } finally {

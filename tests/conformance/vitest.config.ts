@@ -11,5 +11,7 @@ export default defineConfig({
     teardownTimeout: 60_000,
     maxConcurrency: 2,
     fileParallelism: false,
+    // One thread with one set of modules: the catalogue is made once for all of them.
+    isolate: false,
   },
 });
