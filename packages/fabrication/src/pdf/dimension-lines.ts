@@ -19,6 +19,8 @@ export interface StackedMeasure {
 }
 
 export interface Stack {
+  /** Above and below, kept free for what stands nearer to the view: mm. */
+  readonly clear: number;
   readonly stacked: readonly StackedMeasure[];
   /** What the lines take beside the view: mm on paper. */
   readonly margins: Readonly<Record<Side, number>>;
@@ -43,7 +45,7 @@ function reachOf(measure: ViewMeasure, scale: number, paper: Paper, language: La
 }
 
 /** Puts measures beside their views so that none runs into another: the shortest nearest, as many on one line as fit. */
-export function stackMeasures(measures: readonly ViewMeasure[], scale: number, paper: Paper, language: Language): Stack {
+export function stackMeasures(measures: readonly ViewMeasure[], { scale, clear }: { readonly scale: number; readonly clear: number }, paper: Paper, language: Language): Stack {
   const margins = { above: 0, below: 0, left: 0, right: 0 };
   const stacked: StackedMeasure[] = [];
   for (const side of ['above', 'below', 'left', 'right'] as const) {
@@ -56,10 +58,10 @@ export function stackMeasures(measures: readonly ViewMeasure[], scale: number, p
       levels[level]!.push(reach);
       stacked.push({ measure, level });
     }
-    if (levels.length > 0) margins[side] = first + (levels.length - 1) * apart + 4;
+    if (levels.length > 0) margins[side] = (isLevel(side) ? clear : 0) + first + (levels.length - 1) * apart + 4;
   }
   for (const measure of measures) if (!measure.side) stacked.push({ measure, level: 0 });
-  return { stacked, margins };
+  return { clear, stacked, margins };
 }
 
 /** Where a view lies on the paper. */
@@ -77,10 +79,10 @@ export interface Seat {
 
 type Point = readonly [number, number];
 
-export function paintMeasures(paper: Paper, { stacked }: Stack, seat: Seat, language: Language): void {
+export function paintMeasures(paper: Paper, { stacked, clear }: Stack, seat: Seat, language: Language): void {
   for (const { measure, level } of stacked) {
     const a: Point = [seat.x(measure.from[0]), seat.y(measure.from[1])], b: Point = [seat.x(measure.to[0]), seat.y(measure.to[1])];
-    const away = first + level * apart;
+    const away = first + level * apart + (measure.side && isLevel(measure.side) ? clear : 0);
     const text = textOf(measure, paper, language);
     switch (measure.side) {
       case 'above': paint(paper, [a, b], [[a[0], seat.top - away], [b[0], seat.top - away]], text); break;

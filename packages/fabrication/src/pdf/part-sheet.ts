@@ -17,6 +17,8 @@ const gap = 9;
 const captionRoom = 6;
 /** Kept free inside the frame: mm. */
 const air = 7;
+/** Beyond the front view, for the ends of the line that says where the section goes through: mm. */
+const cutMarks = 8;
 /** For the isometric view: mm. */
 const leastPicture = { width: 46, height: 40 };
 /** Beyond this many hidden lines they would only darken the sheet; the section tells more. */
@@ -32,14 +34,14 @@ interface Arrangement {
   readonly height: number;
 }
 
-const none: Stack = { stacked: [], margins: { above: 0, below: 0, left: 0, right: 0 } };
+const none: Stack = { clear: 0, stacked: [], margins: { above: 0, below: 0, left: 0, right: 0 } };
 
 /** First angle: what is seen from the left stands to the right of the front, what is seen from above stands below it. */
 function arrange(drawing: PartDrawing, scale: number, paper: Paper, language: Language): Arrangement {
   const placed: Placed[] = [];
   const put = (name: OrthogonalView, column: number, row: number): void => {
     const view = drawing.views[name];
-    if (view) placed.push({ name, view, box: view.box, stack: stackMeasures(view.measures, scale, paper, language), column, row });
+    if (view) placed.push({ name, view, box: view.box, stack: stackMeasures(view.measures, { scale, clear: name === 'front' && drawing.section ? cutMarks - 2 : 0 }, paper, language), column, row });
   };
   put('front', 0, 0);
   put('left', 1, 0);
@@ -49,9 +51,9 @@ function arrange(drawing: PartDrawing, scale: number, paper: Paper, language: La
   const columns = [0, 1].map((column) => placed.filter((one) => one.column === column)).filter((list) => list.length > 0).map((list) => ({
     before: most(list, ({ stack }) => stack.margins.left), width: most(list, ({ box }) => (box.right - box.left) * scale), after: most(list, ({ stack }) => stack.margins.right),
   }));
-  const marks = drawing.section ? 7 : 0;
+  const marks = drawing.section ? cutMarks : 0;
   const rows = [0, 1].map((row) => placed.filter((one) => one.row === row)).filter((list) => list.length > 0).map((list, row) => ({
-    before: most(list, ({ stack }) => stack.margins.above) + (row === 0 ? marks : 0), height: most(list, ({ box }) => (box.top - box.bottom) * scale), after: most(list, ({ stack }) => stack.margins.below) + captionRoom + (row === 0 ? marks : 0),
+    before: Math.max(most(list, ({ stack }) => stack.margins.above), row === 0 ? marks : 0), height: most(list, ({ box }) => (box.top - box.bottom) * scale), after: Math.max(most(list, ({ stack }) => stack.margins.below), row === 0 ? marks : 0) + captionRoom,
   }));
   return {
     placed, columns, rows,
@@ -104,7 +106,7 @@ export function paintPart(paper: Paper, drawing: PartDrawing, language: Language
     else paintSection(paper, drawing, seat);
     const flat = drawing.views.left === undefined && !drawing.section;
     const caption = one.name === 'section' ? 'A–A' : words(flat ? (one.name === 'front' ? 'edge' : 'face') : one.name);
-    const under = seat.bottom + one.stack.margins.below + (one.name === 'front' && drawing.section ? 7 : 0) + 4.5;
+    const under = seat.bottom + Math.max(one.stack.margins.below, one.name === 'front' && drawing.section ? cutMarks : 0) + 4.5;
     paper.text(caption, (seat.left + seat.right) / 2, under, one.name === 'section' ? { size: 9, colour: ink, align: 'centre' } : { size: 6.2, colour: inkFaint, align: 'centre' });
   }
   paintPicture(paper, drawing, { ...region, x: room.x + region.x + (beside ? 0 : shiftX * 2), y: room.y + region.y + (beside ? 0 : shiftY * 2), width: region.width - (beside ? 0 : shiftX * 2), height: region.height - (beside ? 0 : shiftY * 2) }, scale, language);
