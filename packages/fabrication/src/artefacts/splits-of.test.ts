@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { box, machine, materials, product, recipe } from '../testing/meshes.ts';
+import { type ArtefactWish, keyOfArtefact, makeArtefact, splitsOf } from './make-artefact.ts';
+
+const wish = (format: ArtefactWish['format'], at: number | undefined): ArtefactWish => ({
+  variant: recipe.variant, format, machines: [machine], credits: {}, ...(at !== undefined && { options: { splits: [{ part: 'body', planes: [{ axis: 'z', at }], keys: 'dowels' }] } }),
+});
+
+it('names files for making by where their parts are cut, and no others', () => {
+  const key = (format: ArtefactWish['format'], at?: number): string => keyOfArtefact(wish(format, at), 'kernel');
+  for (const format of ['3mf', 'stl', 'obj'] as const) {
+    expect(key(format, 10)).not.toBe(key(format));
+    expect(key(format, 10)).not.toBe(key(format, 11));
+    expect(splitsOf(wish(format, 10))).toHaveLength(1);
+  }
+  expect(key('glb', 10)).toBe(key('glb'));
+  expect(splitsOf(wish('glb', 10))).toEqual([]);
+});
+
+it('makes no whole part where pieces were asked for', async () => {
+  const mesh = box([10, 10, 20]);
+  const made = await makeArtefact(wish('stl', 10), {
+    definition: { ...product, parts: { body: { name: { en: 'Body' }, finish: { material: 'pla', colour: 'white' } } } }, design: recipe.design, dimensions: [], hardware: [], materials,
+    bodies: [{ id: 'body', quantity: 1, node: 0, mesh, measurements: { volume: 2000, area: 1000, bounds: { min: [0, 0, 0], max: [10, 10, 20] }, genus: 0, triangles: 12, pieces: 1 }, explode: [0, 0, 0], printRotation: [0, 0, 0] }],
+  }, { deflate: (bytes) => bytes, crc32: () => 0, zlib: (bytes) => bytes });
+  expect(made).toMatchObject({ ok: false, fault: { code: 'tool-missing' } });
+});
