@@ -67,7 +67,8 @@ describe.skipIf(!present('pdfinfo'))('poppler reads', () => {
       const read = await poppler(await kept('script.pdf', await write('drawing', { ...subject, recipe: { ...subject.recipe, title } })));
       expect(read.title).toBe(title);
       for (const font of read.fonts) expect(font.embedded).toBe(true);
-      if (title !== 'بيت') expect(read.text.normalize('NFC').replaceAll(/\s/g, '')).toContain(title.slice(0, 2));
+      // Letters that a script draws in another order than they are written come back in that order; none is missing.
+      if (title !== 'بيت') for (const letter of title.replaceAll(' ', '')) expect(read.text.normalize('NFC')).toContain(letter);
     }
   });
 
