@@ -24,6 +24,7 @@ describe('a project for Bambu Studio', () => {
   it('says the word by which it is told, and paints in its way', async () => {
     const model = textOf(await write(signAndPot()), '3D/3dmodel.model');
     expect(model).toMatch(/<metadata name="Application">BambuStudio-\d\d\.\d\d\.\d\d\.\d\d<\/metadata>/);
+    expect(model).toContain('<metadata name="Description">Written by Patternbook 0.1.0</metadata>');
     expect(model.match(/ paint_color="8"\/>/g)).toHaveLength(12);
     expect(model).not.toContain('slic3rpe');
   });

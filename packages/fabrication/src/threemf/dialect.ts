@@ -7,7 +7,7 @@ export interface Dialect {
   readonly namespaces: Readonly<Record<string, string>>;
   /** What the file says that it was written by. */
   application(recipe: Recipe): string;
-  readonly metadata: readonly (readonly [name: string, value: string])[];
+  metadata(recipe: Recipe): readonly (readonly [name: string, value: string])[];
   /** Attribute of a painted triangle. */
   readonly painted: string;
   /** Parts of the package that only this program reads. */

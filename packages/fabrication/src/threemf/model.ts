@@ -77,7 +77,7 @@ function metadata(recipe: Recipe, dialect: Dialect): string {
   entries.push([`pb:${recipeKeys.variant}`, recipe.variant]);
   entries.push([`pb:${recipeKeys.design}`, escapeJson(canonicalJson(recipe.design as unknown as PlainValue))]);
   if (recipe.lineage.length > 0) entries.push([`pb:${recipeKeys.lineage}`, escapeJson(canonicalJson(recipe.lineage.map(({ pattern, name, by }) => ({ pattern, name, by }))))]);
-  return [...entries, ...dialect.metadata].filter(([, value]) => value !== '').map(([name, value]) => `<metadata name="${name}"${name.startsWith('pb:') ? ' preserve="1"' : ''}>${escapeXml(value)}</metadata>\n`).join('');
+  return [...entries, ...dialect.metadata(recipe)].filter(([, value]) => value !== '').map(([name, value]) => `<metadata name="${name}"${name.startsWith('pb:') ? ' preserve="1"' : ''}>${escapeXml(value)}</metadata>\n`).join('');
 }
 
 /** Bytes of a vertex within a kilometre, and of a triangle of a mesh of less than ten million that is not painted. */

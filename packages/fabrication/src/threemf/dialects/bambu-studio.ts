@@ -10,13 +10,14 @@ import { escapeXml, oneLine } from '../xml.ts';
  *
  * Whether a file is a project is told by one word alone: `Application` begins with "BambuStudio-" (`_handle_end_metadata`;
  * OrcaSlicer takes the same word). Without it plates and extruders are passed over and copies become objects of their own.
- * The word names the dialect; who wrote the file is said beside it.
+ * The word names the dialect; who wrote the file is said beside it. Painting stands in an attribute without a namespace, which
+ * the core specification does not know: strict readers refuse painted projects, so this is no file for other programs.
  */
 export const bambuStudio: Dialect = {
   namespaces: { BambuStudio: 'http://schemas.bambulab.com/package/2021' },
   // Older than any version in use, so that no program warns of a file newer than itself; from 1.5.9 plates lie on today's grid.
   application: () => 'BambuStudio-01.10.00.00',
-  metadata: [['BambuStudio:3mfVersion', '1']],
+  metadata: ({ program }) => [['Description', oneLine(`Written by ${program}`, 120)], ['BambuStudio:3mfVersion', '1']],
   painted: 'paint_color',
   parts: (model) => [
     { name: 'Metadata/model_settings.config', bytes: modelSettings(model) },

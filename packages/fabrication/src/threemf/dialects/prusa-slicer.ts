@@ -18,7 +18,7 @@ export const prusaSlicer: Dialect = {
   namespaces: { slic3rpe: 'http://schemas.slic3r.org/3mf/2017/06' },
   application: ({ program }) => program,
   // Painting is taken into account only when the file says which version of painting it is.
-  metadata: [['slic3rpe:Version3mf', '1'], ['slic3rpe:MmPaintingVersion', '1']],
+  metadata: () => [['slic3rpe:Version3mf', '1'], ['slic3rpe:MmPaintingVersion', '1']],
   painted: 'slic3rpe:mmu_segmentation',
   parts: (model) => [{ name: 'Metadata/Slic3r_PE_model.config', bytes: configuration(model) }],
 };
