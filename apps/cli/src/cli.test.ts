@@ -117,7 +117,7 @@ describe('patternbook', () => {
     expect(await refused('check', 'vase')).toMatch(/no product “vase”/);
     expect(await refused('check', join(folder, 'missing.3mf'))).toMatch(/no file/);
     expect(await refused('check', await kept('broken.json', '{'))).toMatch(/not JSON/);
-    expect(await refused('check', await kept('empty.3mf', ''))).toMatch(/3MF/);
+    expect(await refused('check', await kept('empty.3mf', ''))).toMatch(/holds no design/);
     expect(await refused('check', await kept('script.ts', 'export default 3'))).toMatch(/export default defineProduct/);
     expect(await refused('check', await kept('thrown.ts', script.replace('build: ({', 'build: (x) => { throw new Error("evil\\n\\u001b[31mline"); }, other: ({')))).toMatch(/^The script failed in line 10: evil \[31mline\.$/m);
     expect(await refused('export', 'bin', '--format', 'psd', '--out', 'x')).toMatch(/--format 3mf/);

@@ -46,6 +46,12 @@ describe('the drawing of a part', () => {
     expect(drawPart(measured(partOf(box([30, 30, 30]))), options).section).toBeUndefined();
   });
 
+  it('cuts beside a wall that runs along the middle', () => {
+    const walls = [box([100, 3, 40]), box([100, 3, 40], [0, 57, 0]), box([3, 54, 40], [48.5, 3, 0])];
+    const { section } = drawPart(measured(partOf(together(...walls))), options);
+    expect(section!.at).toBeCloseTo(36, 0);
+  });
+
   it('lays flat pieces down, and shows their face and their edge', () => {
     const part = measured(partOf(box([100, 3, 60]), { finish: plywood, printRotation: [-90, 0, 0] }));
     const { views, section } = drawPart(part, options);

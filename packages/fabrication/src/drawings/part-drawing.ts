@@ -14,7 +14,7 @@ export interface DrawnView {
   readonly measures: readonly ViewMeasure[];
 }
 
-/** Cut by its middle plane, seen from the left. */
+/** Cut by a plane near its middle, seen from the left. */
 export interface DrawnSection {
   readonly box: Box2;
   readonly outlines: Lines;
@@ -99,11 +99,16 @@ export const drawBlank = (part: FabricationPart, blank: NonNullable<FabricationP
   return drawPart({ ...flat, mesh: blank.mesh, measurements: blank.measurements, printRotation: [0, 0, 0] }, { ...options, dimensions: [] });
 };
 
-/** Through the middle, where that tells something. */
+/** Through the middle; beside it where a wall runs along the middle; nowhere if neither tells something. */
+const cutAt = [0.5, 0.36] as const;
+
 function sectionOf(net: EdgeNet): DrawnSection | undefined {
   const { left, right } = boxOf(net, 'front');
-  const plane = planeThrough(net, projections.left, -(left + right) / 2);
-  const outlines = cutLines(net, projections.left, plane);
-  if (outlines.length === 0 || !isHollow(outlines)) return undefined;
-  return { box: boxOf(net, 'left'), outlines, behind: drawLines(net, projections.left, { cut: plane, section: outlines }).visible, at: -plane };
+  for (const share of cutAt) {
+    const plane = planeThrough(net, projections.left, -(left + share * (right - left)));
+    const outlines = cutLines(net, projections.left, plane);
+    if (outlines.length === 0 || !isHollow(outlines)) continue;
+    return { box: boxOf(net, 'left'), outlines, behind: drawLines(net, projections.left, { cut: plane, section: outlines }).visible, at: -plane };
+  }
+  return undefined;
 }
