@@ -8,7 +8,7 @@ export const drawing: Exporter = {
   mediaType: 'application/pdf',
   extension: 'pdf',
   pictured: false,
-  options: ['paper', 'language'],
+  options: ['paper', 'language', 'splits'],
   linked: true,
   async write(subject, { deflate, font }) {
     if (!font) return fontsMissing('drawing');

@@ -24,4 +24,4 @@ const write: Exporter['write'] = async (subject, { step }) => {
   return step(assembly);
 };
 
-export const step: Exporter = { format, version: 1, mediaType: 'model/step', extension: 'step', pictured: false, needs: 'exact', options: [], write };
+export const step: Exporter = { format, version: 1, mediaType: 'model/step', extension: 'step', pictured: false, needs: 'exact', options: ['splits'], write };

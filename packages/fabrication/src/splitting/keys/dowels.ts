@@ -2,7 +2,7 @@ import type { Vector2 } from '@patternbook/geometry';
 import { type Frame, placed } from '../frame.ts';
 import { distanceFromSurface, type Joint, roomWithin } from '../joint.ts';
 import { placesWith, spread, standing, wantedKeys } from '../places.ts';
-import { type Dowel, type FitKeys, type Fitting, isFree } from './fitting.ts';
+import { type Dowel, type FitKeys, type Fitting, isFree, roundSides } from './fitting.ts';
 
 /** Thinner than two millimetres, a printed dowel breaks when it is pressed in: mm. */
 const sizes = [{ radius: 3, length: 20 }, { radius: 2, length: 16 }, { radius: 1.5, length: 12 }, { radius: 1, length: 10 }] as const;
@@ -24,7 +24,7 @@ export const dowels: FitKeys = (joint, fitting) => {
   if (at.length === 0) return undefined;
   const { writer, clearance } = fitting;
   const depth = size.length / 2 + play, radius = size.radius + clearance;
-  const bore = writer.add('cylinder', [], { radius, height: 2 * depth });
+  const bore = writer.add('cylinder', [], { radius, height: 2 * depth, segments: roundSides });
   const bores = at.map(([x, y]) => writer.move(bore, placed(joint.frame, [x, y, -depth])));
   for (const point of at) fitting.taken.push({ line: standing(joint, point, -depth, depth), radius });
   return {
@@ -55,7 +55,7 @@ function placesFor(joint: Joint, fitting: Fitting, { radius, length }: Size): re
 function dowelAt({ writer }: Fitting, frame: Frame, [x, y]: Vector2, { radius, length }: Size): Dowel {
   const bevel = radius / 4;
   const profile = writer.add('polygon', [], { points: [[0, 0], [radius - bevel, 0], [radius, bevel], [radius, length - bevel], [radius - bevel, length], [0, length]] });
-  const round = writer.add('revolve', [profile]);
+  const round = writer.add('revolve', [profile], { segments: roundSides });
   const box = writer.move(writer.add('box', [], { size: [4 * radius, 4 * radius, 2 * length], on: 'centre' }), [1, 0, 0, 0, 1, 0, 0, 0, 1, (2 - flatAt) * radius, 0, 0]);
   const flattened = writer.add('intersection', [round, box]);
   return { radius, length, node: writer.move(flattened, placed(frame, [x, y, -length / 2])), flat: [-frame.u[0], -frame.u[1], -frame.u[2]] };

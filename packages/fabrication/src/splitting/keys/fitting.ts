@@ -29,6 +29,9 @@ export interface Dowel {
   readonly flat: Vector3;
 }
 
+/** Sides of what is round: a polygon of so few millimetres across then holds its circle's area within two thousandths, as exact shapes have it. */
+export const roundSides = 64;
+
 /** Keys of one joint. */
 export interface Fitted {
   readonly count: number;

@@ -4,7 +4,7 @@ import { vertexOf } from '../cells.ts';
 import { cross, dot, minus, placed, pointIn, times } from '../frame.ts';
 import { distanceFromSurface, type Joint, roomWithin } from '../joint.ts';
 import { placesWith, spread, standing, wantedKeys } from '../places.ts';
-import { type FitKeys, type Fitting, isFree } from './fitting.ts';
+import { type FitKeys, type Fitting, isFree, roundSides } from './fitting.ts';
 
 const screw = metricScrews.rows.find(({ id }) => id === 'm3')!.values;
 const insert = heatSetInserts.rows.find(({ id }) => id === 'm3')!.values;
@@ -32,7 +32,7 @@ export const screws: FitKeys = (joint, fitting) => {
   const { writer } = fitting;
   const [headed, threaded] = side === -1 ? [joint.lower, joint.upper] : [joint.upper, joint.lower];
   const hole = (radius: number, from: number, to: number, { at: [x, y] }: Found, along: 1 | -1): number =>
-    writer.move(writer.add('cylinder', [], { radius, height: to - from }), placed(joint.frame, [x, y, along * from], { side: along }));
+    writer.move(writer.add('cylinder', [], { radius, height: to - from, segments: roundSides }), placed(joint.frame, [x, y, along * from], { side: along }));
   const away = -side as 1 | -1;
   const cuts = found.flatMap((each) => {
     const grip = each.length - insert.length;
