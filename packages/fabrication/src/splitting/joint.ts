@@ -58,7 +58,7 @@ function meets(joint: Joint): boolean {
   return false;
 }
 
-/** Triangles near a straight line between two points, and their distance from it. */
+/** Distance of a straight line between two points from a mesh's surface: mm, 0 where it goes through, and never more than `enough`. */
 export function distanceFromSurface(mesh: Mesh, [a, b]: readonly [Vector3, Vector3], enough: number): number {
   let least = enough;
   const low = a.map((each, axis) => Math.min(each, b[axis]!)), high = a.map((each, axis) => Math.max(each, b[axis]!));

@@ -104,7 +104,7 @@ function planSplit(writer: GraphWriter, body: EvaluatedBody, split: Split, { lin
   const spaces = frames.map((frame) => spacesOf(writer, frame, reachOf(body, frame)));
   const roomOf = (piece: number, without = -1): readonly number[] => cells[piece]!.sides.flatMap((side, plane) => (plane === without ? [] : [spaces[plane]![side === -1 ? 0 : 1]]));
   const clearance = clearanceOf(split);
-  // Between two lines of the nozzle.
+  // Two lines of the nozzle stay around each key.
   const fitting: Fitting = { mesh, writer, root, roomOf, clearance, wall: 2 * lineWidth, taken: [] };
   const joints = jointsOf(mesh, frames, cells);
   const fitted = joints.map((joint) => keys[split.keys](joint, fitting));
