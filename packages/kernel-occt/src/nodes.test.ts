@@ -82,6 +82,7 @@ const solids: readonly Golden[] = [
   { name: 'hull of posts', build: (g) => g.hull([g.polygon(post).revolve().repeatGrid({ columns: 2, rows: 2, columnStep: [60, 0, 0], rowStep: [0, 40, 0] })]), volume: 19 * rounded(60, 40, 5) + frustum(1, (share) => rounded(60, 40, 4 + share)), faces: { Plane: 10, Cylinder: 4, Cone: 4 } },
   { name: 'hull of two turned discs', build: (g) => g.hull([0, 60].map((z) => g.polygon([[0, -10], [19, -10], [20, -9], [20, 10], [0, 10]]).revolve().rotate([0, 90, 0]).translate([0, 0, z]))), volume: 19 * rounded(60, 0, 20) + frustum(1, (share) => rounded(60, 0, 19 + share)), faces: { Plane: 6, Cylinder: 2, Cone: 2 } },
   { name: 'hull of a plate and its inset', build: (g) => g.hull([g.rectangle({ width: 80, depth: 60, radius: 10 }).extrude({ height: 3 }), g.rectangle({ width: 80, depth: 60, radius: 10 }).offset(-2).extrude({ height: 5 })]), volume: 3 * rounded(60, 40, 10) + frustum(2, (share) => rounded(60, 40, 10 - 2 * share)), faces: { Plane: 10, Cylinder: 4, Cone: 4 } },
+  { name: 'hull of a plate with sharp corners and its inset', build: (g) => ((sheet) => g.hull([sheet.extrude({ height: 3 }), sheet.offset(-2, 'mitre').extrude({ height: 5 })]))(g.rectangle({ width: 80, depth: 60 })), volume: 3 * 4800 + frustum(2, (share) => (80 - 4 * share) * (60 - 4 * share)), faces: { Plane: 10 } },
   { name: 'hull of cylinders of one axis', build: (g) => g.hull([g.cylinder({ radius: 20, height: 2 }), g.cylinder({ radius: 40, height: 1 }).translate([0, 0, 10])]), volume: PI * ((10 / 3) * (400 + 800 + 1600) + 1600), faces: { Plane: 2, Cylinder: 1, Cone: 1 } },
   { name: 'transform', build: (g) => g.box({ size: [1, 2, 3] }).rotate([30, 40, 50]).scale(2).translate([7, 8, 9]), volume: 48, faces: { Plane: 6 } },
   { name: 'transform that reflects', build: (g) => g.cylinder({ radius: 30, height: 4 }).scale([-1, 1, 1]), volume: 3600 * PI },
@@ -121,6 +122,7 @@ describe('what has no exact form', () => {
     ['hull', (g) => g.hull([g.cylinder({ radius: 10, height: 1 }), g.cylinder({ radius: 10, height: 1 }).rotate([90, 0, 0])])],
     ['profile-hull', (g) => g.hull([g.circle({ radius: 10 }).scale([1, 2]), g.circle({ radius: 1 })]).extrude({ height: 1 })],
     ['offset', (g) => g.rectangle({ width: 10, depth: 10 }).offset(2, 'bevel').extrude({ height: 1 })],
+    ['offset', (g) => g.circle({ radius: 10 }).scale([1, 2]).offset(-1).extrude({ height: 1 })],
     ['sphere', (g) => g.sphere({ radius: 10, segments: 8 })],
     ['revolve', (g) => g.rectangle({ width: 10, depth: 10 }).revolve({ segments: 8 })],
   ];

@@ -28,6 +28,15 @@ describe('a finished file', () => {
     expect(text).not.toContain('2026');
   });
 
+  it('folds a mark of any length, but never the words at its ends', () => {
+    for (let length = 0; length < 200; length += 1) {
+      const mark = `patternbook-recipe.${'x'.repeat(length)}.end`;
+      const text = finished(written, { names: ['', ''], header: { name: '', mark } });
+      expect(text).toMatch(/patternbook-recipe\.[x\n]*\.end \*\//);
+      expect(text.replaceAll('\n', '')).toContain(mark);
+    }
+  });
+
   it('takes no mark that could end its comment', () => {
     expect(() => finished(written, { names: ['', ''], header: { name: '', mark: 'a */ b' } })).toThrow(TypeError);
   });

@@ -44,8 +44,8 @@ export interface StepHeader {
   readonly mark: string;
 }
 
-/** Letters a line; readers look for the mark with line breaks passed over. */
-const lineLength = 76;
+/** Letters a line: who looks for a mark passes over line breaks, but for the words that it begins and ends with, so the last line has some of them. */
+const folded = (mark: string): string => (mark.match(/.{76}(?=.{8})|.+$/g) ?? []).join('\n');
 
 export function finished(written: string, { names, header }: { readonly names: readonly string[]; readonly header: StepHeader }): string {
   const data = written.indexOf('DATA;');
@@ -58,7 +58,7 @@ export function finished(written: string, { names, header }: { readonly names: r
     .replaceAll(/'pb~(\d+)~'/g, (_, place: string) => stepString(names[Number(place)]!))
     // OpenCascade counts these over the life of the process.
     .replaceAll(/(NEXT_ASSEMBLY_USAGE_OCCURRENCE\s*\(\s*)'\d+'/g, (_, before: string) => `${before}'${(uses += 1)}'`);
-  const comment = header.mark === '' ? [] : [`/* ${header.mark.match(new RegExp(`.{1,${lineLength}}`, 'g'))!.join('\n')} */`];
+  const comment = header.mark === '' ? [] : [`/* ${folded(header.mark)} */`];
   return [
     'ISO-10303-21;',
     'HEADER;',

@@ -1,6 +1,7 @@
 /** Which nodes have an exact shape. Knows no kernel, so that a page can say it without loading one. */
 import { nodeKindOf } from '@patternbook/geometry';
 import type { Graph, GraphNode, NodeKindName, NodeParameters } from '@patternbook/geometry';
+import { chamferedPlateOf } from './chamfers.ts';
 import { circlesOf } from './circles.ts';
 import { hullPrismOf } from './discs.ts';
 import { sidesOf } from './rounds.ts';
@@ -25,17 +26,30 @@ export function unsupportedNodes({ nodes }: Graph, root: number): readonly Unsup
   });
 }
 
-/** Places of the nodes that have to be made for some, in the order of the graph. A hull is made of its description, not of its inputs. */
+/** Places of the nodes that have to be made for some, in the order of the graph. */
 export function neededFor(nodes: readonly GraphNode[], roots: readonly number[]): readonly number[] {
   const needed = new Set(roots);
   for (let place = Math.max(-1, ...roots); place >= 0; place -= 1) {
-    const node = nodes[place]!;
-    if (needed.has(place) && !isHull(node)) for (const input of node.inputs) needed.add(input);
+    if (needed.has(place)) for (const input of madeOf(nodes, place)) needed.add(input);
   }
   return [...needed].sort((a, b) => a - b);
 }
 
-const isHull = ({ kind }: GraphNode): boolean => kind === 'hull' || kind === 'profile-hull';
+/** Nodes whose shapes a node is made of. Most hulls are made of their description alone. */
+function madeOf(nodes: readonly GraphNode[], place: number): readonly number[] {
+  const { kind, inputs } = nodes[place]!;
+  if (kind === 'profile-hull') return [];
+  if (kind !== 'hull') return inputs;
+  const plate = hullPrismOf(nodes, place) ? undefined : chamferedPlateOf(nodes, place);
+  return plate ? [plate.profile] : [];
+}
+
+/** Whether a circle below a profile may have become an ellipse. */
+const isStretched = (nodes: readonly GraphNode[], place: number): boolean =>
+  neededFor(nodes, [place]).some((below) => {
+    const { kind, parameters } = nodes[below]!;
+    return kind === 'profile-transform' && uniformScaleOf((parameters as unknown as NodeParameters<'profile-transform'>).matrix) === undefined;
+  });
 
 const bends = 'it bends straight lines into curves that have no exact form';
 
@@ -64,9 +78,10 @@ function reasonAgainst(nodes: readonly GraphNode[], place: number): string | und
     case 'revolve':
       return sidesOf(p<'revolve'>().segments) === undefined ? undefined : 'it has so few sides that it is not round';
     case 'offset':
-      return p<'offset'>().corners === 'bevel' ? 'its corners are cut off' : undefined;
+      if (p<'offset'>().corners === 'bevel') return 'its corners are cut off';
+      return isStretched(nodes, place) ? 'what runs along an ellipse is none' : undefined;
     case 'hull':
-      return hullPrismOf(nodes, place) === undefined ? 'it is the hull of bodies that are no rounded plates' : undefined;
+      return hullPrismOf(nodes, place) === undefined && chamferedPlateOf(nodes, place) === undefined ? 'it is the hull of bodies that are no rounded plates' : undefined;
     case 'profile-hull':
       return circlesOf(nodes, place) === undefined ? 'it is the hull of shapes that are not made of circles and corners' : undefined;
     default:

@@ -24,4 +24,5 @@ const write: Exporter['write'] = async (subject, { step }) => {
   return step(assembly);
 };
 
+/** Its version is raised with the build of OpenCascade, too. */
 export const step: Exporter = { format, version: 1, mediaType: 'model/step', extension: 'step', pictured: false, needs: 'exact', options: ['splits'], write };
