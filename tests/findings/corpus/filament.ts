@@ -19,7 +19,7 @@ export const filamentFaults = [
   fault('fdm', 'thin-wall', 'twisted vase', (g, faulty) => g.rectangle({ width: 40, depth: 40, radius: 6 }).subtract(g.rectangle({ width: faulty ? 39 : 37, depth: faulty ? 39 : 37, radius: 5 })).extrude({ height: 60, twist: 40 })),
   fault('fdm', 'thin-feature', 'raised stroke', (g, faulty) => plate(g).union(stroke(g, faulty ? 0.4 : 1.2, 20))),
   fault('fdm', 'thin-feature', 'raised grid of strokes', (g, faulty) => plate(g).union(...[-12, -4, 4, 12].map((x) => stroke(g, faulty ? 0.5 : 0.7, 25).translate([x, 0, 0])))),
-  fault('fdm', 'thin-feature', 'pin', (g, faulty) => plate(g).union(g.cylinder({ radius: faulty ? 0.35 : 1.5, height: 9 }))),
+  fault('fdm', 'thin-feature', 'pin', (g, faulty) => plate(g).union(g.cylinder({ radius: faulty ? 0.25 : 1.5, height: 9 }))),
   fault('fdm', 'thin-feature', 'raised ring', (g, faulty) => plate(g).union(g.circle({ radius: 8 }).subtract(g.circle({ radius: faulty ? 7.5 : 7 })).extrude({ height: 2 }).translate([0, 0, 3]))),
   fault('fdm', 'thin-feature', 'letter of strokes', (g, faulty) => {
     const width = faulty ? 0.5 : 1.1;

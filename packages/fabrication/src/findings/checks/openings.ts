@@ -25,7 +25,7 @@ function find(checked: Checked, gap: number, hole: Limits): Finding[] {
     if (!shape || shape.diameter >= hole.advice - 0.01) return [];
     return [findingOf(checked, {
       code: 'small-hole', severity: shape.diameter < hole.conflict ? 'conflict' : 'advice', value: shape.diameter, limit: hole.advice, triangles: patch.triangles, at: patch.worst,
-      detail: { depth: shape.depth, upright: shape.axis === 2 ? 1 : 0 },
+      detail: { depth: shape.depth, upright: shape.upright ? 1 : 0 },
     })];
   });
   const isHole = new Set(openings.filter((patch) => holeIn(body, patch)).flatMap(({ triangles }) => [...triangles]));
@@ -38,23 +38,57 @@ function find(checked: Checked, gap: number, hole: Limits): Finding[] {
 }
 
 /** The hole that an opening is, if it is one: its walls face one another all around, and it is as wide as it is across. */
-function holeIn(body: LaidBody, { triangles, half, min, max }: Patch): { readonly diameter: number; readonly depth: number; readonly axis: number } | undefined {
-  const along = [0, 0, 0];
+function holeIn(body: LaidBody, { triangles, half, worst }: Patch): { readonly diameter: number; readonly depth: number; readonly upright: boolean } | undefined {
+  const frame = frameOf(body, triangles, worst);
+  if (!frame) return undefined;
+  const facing = [0, 0, 0];
   let whole = 0;
   for (const triangle of triangles) {
     const area = body.areas[triangle]!;
     whole += area;
-    for (let axis = 0; axis < 3; axis++) along[axis]! += area * body.normals[triangle * 3 + axis]! ** 2;
+    frame.forEach((direction, place) => { facing[place]! += area * dot(direction, normalOf(body, triangle)) ** 2; });
   }
-  const axis = along.indexOf(Math.min(...along));
+  const [sideways, across, along] = facing as [number, number, number];
   // A groove has no ends within reach: its walls face one another in one direction only.
-  if (along[axis]! > 0.1 * whole || along.filter((_, each) => each !== axis).some((share) => share < 0.2 * whole)) return undefined;
-  const sizes = [0, 1, 2].map((each) => max[each]! - min[each]!);
-  const depth = sizes[axis]!;
-  const sides = sizes.filter((_, each) => each !== axis);
-  const diameter = Math.max(half, ...sides);
-  return sides.every((size) => size <= round.widest * half && size >= round.narrowest * half) && depth >= round.deepest * half ? { diameter, depth, axis } : undefined;
+  if (along > 0.1 * whole || Math.min(sideways, across) < 0.2 * whole) return undefined;
+  const [width, height, depth] = frame.map((direction) => extentOf(body, triangles, direction)) as [number, number, number];
+  const fits = [width, height].every((size) => size <= round.widest * half && size >= round.narrowest * half);
+  return fits && depth >= round.deepest * half ? { diameter: Math.max(half, width, height), depth, upright: Math.abs(frame[2][2]) > 0.7 } : undefined;
 }
+
+type Direction = readonly [number, number, number];
+
+/** One wall's normal, across it, and along the opening, whose walls all stand upright on that last one. */
+function frameOf(body: LaidBody, triangles: Iterable<number>, first: number): readonly [Direction, Direction, Direction] | undefined {
+  const one = normalOf(body, first);
+  let axis: Direction = [0, 0, 0], most = 0;
+  for (const triangle of triangles) {
+    const turned = cross(one, normalOf(body, triangle)), squared = dot(turned, turned);
+    if (squared > most) [axis, most] = [turned, squared];
+  }
+  // Nothing turned by 45° or more against the first: two walls of a gap.
+  if (most < 0.5) return undefined;
+  const length = Math.sqrt(most);
+  const along: Direction = [axis[0] / length, axis[1] / length, axis[2] / length];
+  return [one, cross(along, one), along];
+}
+
+function extentOf({ positions, indices }: LaidBody, triangles: Iterable<number>, direction: Direction): number {
+  let least = Infinity, most = -Infinity;
+  for (const triangle of triangles) {
+    for (let corner = triangle * 3; corner < triangle * 3 + 3; corner++) {
+      const vertex = indices[corner]! * 3;
+      const at = positions[vertex]! * direction[0] + positions[vertex + 1]! * direction[1] + positions[vertex + 2]! * direction[2];
+      least = Math.min(least, at);
+      most = Math.max(most, at);
+    }
+  }
+  return most - least;
+}
+
+const normalOf = ({ normals }: LaidBody, triangle: number): Direction => [normals[triangle * 3]!, normals[triangle * 3 + 1]!, normals[triangle * 3 + 2]!];
+const dot = (a: Direction, b: Direction): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+const cross = (a: Direction, b: Direction): Direction => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
 
 export const fdmOpenings: Check<FdmMachine> = { processes: ['fdm'], find: (checked) => find(checked, fdmLimits.gap, fdmLimits.hole(checked.machine)) };
 

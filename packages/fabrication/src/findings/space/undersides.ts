@@ -1,6 +1,5 @@
 /** How far an underside hangs free, seen from above on a grid. */
 import { after, type LaidBody } from './laid-body.ts';
-import { boxOf } from './patches.ts';
 
 export interface Hanging {
   /** Whether anything holds it at all. */
@@ -38,35 +37,66 @@ const outside = 0, inside = 1, holding = 2;
  * @param triangles of a connected piece that faces down.
  */
 export function hangingOf(body: LaidBody, triangles: readonly number[], holds: Holds): Hanging {
-  const grid = gridOf(body, triangles);
-  for (const triangle of triangles) fill(body, triangle, grid);
   const member = new Set(triangles);
-  let held = false;
+  const sides: number[] = [];
   for (const triangle of triangles) {
     for (let side = triangle * 3; side < triangle * 3 + 3; side++) {
       const other = body.across[side]!;
-      if (other < 0 || member.has(other) || !(descends(body, side, other) || liesOn(body, side, holds.bed))) continue;
-      held = true;
-      draw(body, side, grid);
+      if (other >= 0 && !member.has(other) && (descends(body, side, other) || liesOn(body, side, holds.bed))) sides.push(side);
     }
   }
-  return { held, ...measure(grid, holds) };
+  const grid = gridOf(body, triangles, sides);
+  for (const triangle of triangles) fill(body, triangle, grid);
+  for (const side of sides) draw(body, side, grid);
+  return { held: sides.length > 0, ...measure(grid, holds) };
 }
 
-interface Grid { readonly cells: Uint8Array; readonly columns: number; readonly rows: number; readonly left: number; readonly front: number; readonly size: number }
-
-function gridOf(body: LaidBody, triangles: readonly number[]): Grid {
-  const { min, max } = boxOf(body, triangles);
-  const size = Math.max(finest, (max[0] - min[0]) / mostCells, (max[1] - min[1]) / mostCells);
-  const columns = Math.ceil((max[0] - min[0]) / size) + 3, rows = Math.ceil((max[1] - min[1]) / size) + 3;
-  return { cells: new Uint8Array(columns * rows), columns, rows, left: min[0] - size, front: min[1] - size, size };
+interface Grid {
+  readonly cells: Uint8Array;
+  readonly columns: number;
+  readonly rows: number;
+  readonly left: number;
+  readonly front: number;
+  readonly size: number;
+  /** Direction of its rows. */
+  readonly along: readonly [x: number, y: number];
 }
 
-function fill({ positions, indices }: LaidBody, triangle: number, { cells, columns, rows, left, front, size }: Grid): void {
-  const corners = [0, 1, 2].map((corner) => {
-    const vertex = indices[triangle * 3 + corner]! * 3;
-    return [(positions[vertex]! - left) / size, (positions[vertex + 1]! - front) / size] as const;
-  });
+/** Rows run along the longest side that holds, so that what spans from wall to wall spans straight over the grid, however the part is turned. */
+function gridOf(body: LaidBody, triangles: readonly number[], sides: readonly number[]): Grid {
+  const { positions, indices } = body;
+  let along: readonly [number, number] = [1, 0], longest = 0;
+  for (const side of sides) {
+    const a = indices[side]! * 3, b = indices[after(side)]! * 3;
+    const dx = positions[b]! - positions[a]!, dy = positions[b + 1]! - positions[a + 1]!, length = Math.sqrt(dx * dx + dy * dy);
+    if (length > longest + 1e-6) [along, longest] = [[dx / length, dy / length], length];
+  }
+  const min = [Infinity, Infinity], max = [-Infinity, -Infinity];
+  for (const triangle of triangles) {
+    for (let corner = triangle * 3; corner < triangle * 3 + 3; corner++) {
+      turnedBy(along, positions[indices[corner]! * 3]!, positions[indices[corner]! * 3 + 1]!).forEach((value, axis) => {
+        min[axis] = Math.min(min[axis]!, value);
+        max[axis] = Math.max(max[axis]!, value);
+      });
+    }
+  }
+  const [width, depth] = [max[0]! - min[0]!, max[1]! - min[1]!];
+  const size = Math.max(finest, width / mostCells, depth / mostCells);
+  const columns = Math.ceil(width / size) + 3, rows = Math.ceil(depth / size) + 3;
+  return { cells: new Uint8Array(columns * rows), columns, rows, left: min[0]! - size, front: min[1]! - size, size, along };
+}
+
+const turnedBy = ([c, s]: Grid['along'], x: number, y: number): readonly [number, number] => [x * c + y * s, y * c - x * s];
+
+/** A vertex on the grid, in cells. */
+function onGrid({ positions }: LaidBody, vertex: number, { left, front, size, along }: Grid): readonly [number, number] {
+  const [x, y] = turnedBy(along, positions[vertex * 3]!, positions[vertex * 3 + 1]!);
+  return [(x - left) / size, (y - front) / size];
+}
+
+function fill(body: LaidBody, triangle: number, grid: Grid): void {
+  const { cells, columns, rows } = grid;
+  const corners = [0, 1, 2].map((corner) => onGrid(body, body.indices[triangle * 3 + corner]!, grid));
   const ys = corners.map(([, y]) => y);
   for (let row = Math.max(0, Math.floor(Math.min(...ys))); row <= Math.min(rows - 1, Math.floor(Math.max(...ys))); row++) {
     const y = Math.min(Math.max(row + 0.5, Math.min(...ys)), Math.max(...ys));
@@ -97,12 +127,11 @@ function descends({ positions, indices }: LaidBody, side: number, other: number)
 
 const liesOn = ({ positions, indices }: LaidBody, side: number, bed: number): boolean => positions[indices[side]! * 3 + 2]! <= bed && positions[indices[after(side)]! * 3 + 2]! <= bed;
 
-function draw({ positions, indices }: LaidBody, side: number, { cells, columns, left, front, size }: Grid): void {
-  const a = indices[side]! * 3, b = indices[after(side)]! * 3;
-  const dx = (positions[b]! - positions[a]!) / size, dy = (positions[b + 1]! - positions[a + 1]!) / size;
+function draw(body: LaidBody, side: number, grid: Grid): void {
+  const [ax, ay] = onGrid(body, body.indices[side]!, grid), [bx, by] = onGrid(body, body.indices[after(side)]!, grid);
+  const dx = bx - ax, dy = by - ay;
   const steps = Math.max(1, Math.ceil(Math.sqrt(dx * dx + dy * dy) * 3));
-  const x = (positions[a]! - left) / size, y = (positions[a + 1]! - front) / size;
-  for (let step = 0; step <= steps; step++) cells[Math.floor(y + (dy * step) / steps) * columns + Math.floor(x + (dx * step) / steps)] = holding;
+  for (let step = 0; step <= steps; step++) grid.cells[Math.floor(ay + (dy * step) / steps) * grid.columns + Math.floor(ax + (dx * step) / steps)] = holding;
 }
 
 /** Narrower strips are printed along, around whatever curve they run: half of their width in mm. */
@@ -144,7 +173,7 @@ function alongStrip(grid: Grid): Float64Array | undefined {
 }
 
 function measure(grid: Grid, holds: Holds): Omit<Hanging, 'held'> {
-  const { cells, columns, size, left, front } = grid;
+  const { cells, columns, size, left, front, along } = grid;
   const spans = new Float64Array(cells.length).fill(Infinity);
   for (const [dx, dy] of directions) {
     const back = runs(grid, dx, dy), ahead = runs(grid, -dx, -dy);
@@ -165,7 +194,7 @@ function measure(grid: Grid, holds: Holds): Omit<Hanging, 'held'> {
       if (distance > result.reach && distance < Infinity) [result.reach, result.reachCell] = [distance, cell];
     }
   }
-  const place = (cell: number) => [left + ((cell % columns) + 0.5) * size, front + (Math.floor(cell / columns) + 0.5) * size] as const;
+  const place = (cell: number) => turnedBy([along[0], -along[1]], left + ((cell % columns) + 0.5) * size, front + (Math.floor(cell / columns) + 0.5) * size);
   return { ...result, bridgeAt: place(result.bridgeCell), reachAt: place(result.reachCell), depthAt: place(result.depthCell) };
 }
 
