@@ -12,8 +12,10 @@ interface Item { readonly part: FabricationPart; readonly seat: Seat; readonly c
 /** One way to lay everything out. */
 interface Result { readonly plates: readonly (readonly Spot[])[]; readonly kinds: readonly Kind[]; readonly items: readonly Item[]; readonly swapped: boolean; readonly plainness: number }
 
-/** Cells of the bed, half a millimetre for small parts: mm. A bed has at most this many along its longer side, a part about this many. */
-const finest = 0.5, mostCells = 520, mostOfPart = 120;
+/** Cells of the bed, and those for parts that are longer than `fineUpTo`: mm. A bed has at most so many along its longer side. */
+const finest = 0.5, coarse = 1, fineUpTo = 130, mostCells = 520;
+/** Turns by 15° are tried up to this length: mm. Longer parts have more corners to compare and gain less. */
+const freelyUpTo = 60;
 /** Turns are tried as long as there are no more of them, over all parts: mutual outlines are worked out for each pair. */
 const mostShapes = 48;
 /** What turning a part has to save of the room: a person should see why. */
@@ -23,7 +25,7 @@ const worthTurning = 0.93;
 export function arrange(machine: Machine, items: readonly Item[], { room: [width, depth], gap, clearance }: Bedding): readonly (readonly PlacedPart[])[] {
   if (items.length === 0) return [];
   const longest = Math.max(...items.map(({ seat: { footprint: { size } } }) => Math.max(size[0], size[1])));
-  const cell = Math.max(finest, Math.max(width, depth) / mostCells, Math.min(1, longest / mostOfPart));
+  const cell = Math.max(finest, Math.max(width, depth) / mostCells, longest > fineUpTo ? coarse : finest);
   const shapes = remember((part, plate, swapped) => {
     const laid = laidOn(machine, part);
     return silhouetteOf(laid.mesh, { print: laid.rotation, plate }, { cell, swapped });
@@ -48,7 +50,8 @@ export function arrange(machine: Machine, items: readonly Item[], { room: [width
   let found = [...tries(false, [0], 0, [whole], boxed), ...tries(false, [0], 0, [whole]), ...tries(true, [0], 0, [upended])];
   const fewest = (): number => Math.min(...found.map(({ plates }) => plates.length));
   const count = items.reduce((sum, { count: own }) => sum + own, 0);
-  const sets = turnSets(machine, items, (part) => shapes(part, 0, false));
+  // More turns cost time that nobody should wait for while shaping: only where they may save a plate.
+  const sets = fewest() === 1 ? [[0, 90]] : turnSets(machine, items, (part) => shapes(part, 0, false));
   for (const [place, turns] of sets.entries()) found.push(...tries(false, turns, place + 1, [whole]), ...tries(true, turns, place + 1, [upended]));
   // What fits one plate stands closer together in a narrower room.
   if (fewest() === 1 && count > 1) {
@@ -70,7 +73,9 @@ function turnSets(machine: Machine, items: readonly Item[], shapeOf: (part: Fabr
   const sets: number[][] = [[0, 90]];
   if (items.length * 4 <= mostShapes) sets.push([0, 90, 180, 270]);
   const slanted = !cutsSheet(machine) && items.some(({ part, count }) => count > 1 && isSlanted(shapeOf(part)));
-  if (slanted && items.length * 12 <= mostShapes) sets.push([0, 45, 90, 135, 180, 225, 270, 315], Array.from({ length: 24 }, (_, at) => at * 15));
+  if (slanted && items.length * 8 <= mostShapes) sets.push([0, 45, 90, 135, 180, 225, 270, 315]);
+  const longest = Math.max(...items.map(({ seat: { footprint: { size } } }) => Math.max(size[0], size[1])));
+  if (slanted && items.length * 24 <= mostShapes && longest <= freelyUpTo) sets.push(Array.from({ length: 24 }, (_, at) => at * 15));
   return sets;
 }
 
