@@ -1,0 +1,102 @@
+/** Somebody who never made anything gets the file that is right for where it goes, without knowing a format's name; and every file leads back. */
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { look, phone } from './looking.ts';
+import { openStudio, saved, shaping, shown, typeValue } from './studio.ts';
+
+const dialogue = (page: Page) => page.getByRole('dialog');
+
+/** Answers the questions and hands over the file. */
+async function made(page: Page, answers: readonly string[]): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  for (const answer of answers) await dialogue(page).getByRole('radio', { name: answer }).check();
+  await dialogue(page).getByRole('button', { name: 'Make the file' }).click();
+  const link = dialogue(page).getByRole('link', { name: 'Download' });
+  await expect(link).toBeVisible({ timeout: 180_000 });
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+  return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+}
+
+const ascii = (bytes: Uint8Array, from: number, to: number): string => new TextDecoder('latin1').decode(bytes.subarray(from, to));
+
+test('a person says where it goes and gets what is right for it', async ({ page }) => {
+  test.setTimeout(600_000);
+  await openStudio(page, '/design/enclosure');
+  await typeValue(page, 'Depth', '61');
+  await saved(page);
+  await page.getByRole('button', { name: 'Download' }).click();
+  await expect(dialogue(page).getByRole('radio', { name: /3D printer/ })).toBeChecked({ timeout: 60_000 });
+  // What cannot be had is shown with its reason.
+  await expect(dialogue(page).getByRole('radio', { name: /Nothing of this design is cut from sheet/ })).toBeDisabled();
+  await look(page, 'making-desktop');
+
+  const packet = await made(page, ['To somebody who makes it for me']);
+  expect(packet.name).toMatch(/\.zip$/);
+  const files = unzipSync(packet.bytes);
+  const [first] = Object.keys(files);
+  expect(first).toMatch(/read me first/i);
+  expect(Object.keys(files).filter((name) => /\.(3mf|stl|step|csv)$/.test(name)).length).toBeGreaterThan(3);
+  await look(page, 'making-done');
+
+  await dialogue(page).getByRole('button', { name: 'Another file' }).click();
+  const seen = await made(page, ['To a phone or a website']);
+  expect(ascii(seen.bytes, 0, 4)).toBe('glTF');
+
+  await dialogue(page).getByRole('button', { name: 'Another file' }).click();
+  const drawing = await made(page, ['On paper']);
+  expect(ascii(drawing.bytes, 0, 5)).toBe('%PDF-');
+
+  await test.step('the drawing opens in the studio again', async () => {
+    await page.keyboard.press('Escape');
+    await openStudio(page, '/design/bin');
+    await page.locator('[data-action="open-file"]').setInputFiles({ name: drawing.name, mimeType: 'application/pdf', buffer: Buffer.from(drawing.bytes) });
+    await page.waitForURL(/design\/enclosure/);
+    await shown(page);
+    await expect(page.getByRole('textbox', { name: 'Depth', exact: true })).toHaveValue(/^61/, { timeout: 60_000 });
+  });
+
+  await test.step('and so does the address that its code holds', async () => {
+    const { variant } = JSON.parse(new TextDecoder().decode(files[Object.keys(files).find((name) => name.endsWith('bom.json'))!])) as { variant: string };
+    expect(variant).toMatch(/^[0-9a-f]{64}$/);
+    await openStudio(page, `/v/${variant}`);
+    await expect(page.getByRole('textbox', { name: 'Depth', exact: true })).toHaveValue(/^61/);
+  });
+});
+
+test('what is cut from sheet comes as outlines at scale, on a phone too', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ viewport: phone, hasTouch: true, isMobile: true, baseURL: baseURL ?? '' });
+  const page = await context.newPage();
+  await openStudio(page, '/design/finger-joint-box');
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.locator('[data-action="export"]').click();
+  await expect(dialogue(page).getByRole('radio', { name: /laser cutter or router/ })).toBeChecked({ timeout: 60_000 });
+  await look(page, 'making-phone');
+  await dialogue(page).getByRole('textbox', { name: 'Width of the sheet' }).fill('50 cm');
+  await dialogue(page).getByRole('textbox', { name: 'Width of the sheet' }).press('Enter');
+  const { bytes } = await made(page, []);
+  expect(new TextDecoder().decode(bytes)).toMatch(/<svg[^>]*\swidth="500mm"/);
+  await context.close();
+});
+
+test('what is found is shown where it is, explained, and mended with one press', async ({ page }) => {
+  test.setTimeout(600_000);
+  await openStudio(page, '/design/house-sign');
+  await typeValue(page, 'Width', '320');
+  const finding = page.locator('aside [data-finding="too-large"]');
+  await expect(finding).toBeVisible({ timeout: 60_000 });
+  await expect(page.locator('[data-figure="conflicts"]')).toContainText('1 finding');
+  await expect(page.locator('.viewport-pin')).toHaveCount(1);
+  await finding.getByRole('button', { name: 'Show where' }).click();
+  await expect(page.locator('.viewport-pin[data-active="true"]')).toHaveCount(1);
+  await look(page, 'finding-desktop');
+  await finding.getByRole('button', { name: 'What would help?' }).click();
+  const way = finding.getByRole('button', { name: /^Width: / });
+  await expect(way).toBeVisible({ timeout: 180_000 });
+  await expect(finding).toContainText('Comes from: Width');
+  await look(page, 'finding-explained');
+  await shaping(page, () => way.click());
+  await expect(finding).toHaveCount(0, { timeout: 60_000 });
+  // One press, one step back.
+  await shaping(page, () => page.getByRole('button', { name: 'Undo' }).click());
+  await expect(page.getByRole('textbox', { name: 'Width', exact: true })).toHaveValue(/^320/);
+});
