@@ -45,7 +45,11 @@ async function sliced({ layout, machine, materials }: Print, subject: ExportSubj
   return checkGcode(print.value, { machine, materials });
 }
 
-/** G-code for each plate, sliced by PrusaSlicer and checked line by line: one file, or an archive of them. */
+/**
+ * G-code for each plate, sliced by PrusaSlicer and checked line by line: one file, or an archive of them.
+ *
+ * The one format whose bytes are not always the same: PrusaSlicer's threads end in any order, and its lines with them.
+ */
 const write: Exporter['write'] = async (subject, tools) => {
   const { slice } = tools;
   if (!slice) return { ok: false, fault: { code: 'tool-missing', format, message: 'G-code is made by PrusaSlicer, which is not installed here: install it, or choose a file for your own slicer.' } };
