@@ -1,5 +1,5 @@
 /**
- * What each process wants, beside its source. Sources that are named were read in November 2026; "our own first value"
+ * What each process wants, beside its source. Sources are guides of makers, read in November 2026 as a search gave them, not tests of ours; "our own first value"
  * stands where none was found that could be checked. Evidence from real prints should replace those.
  */
 import type { FdmMachine } from '../catalogue/machines/fdm.ts';
@@ -50,7 +50,7 @@ export const slaLimits = {
   wall: { conflict: 0.25, advice: 0.5 },
   /** Below it resin hardens in the gap (hycubeworks.in: tight clearance 0.15 mm). */
   gap: 0.15,
-  /** arti90.com. Below half of it, resin does not wash out: our own first value. */
+  /** Below it resin does not wash out. Our own first values. */
   hole: { conflict: 0.2, advice: 0.5 },
   /** As `fdmLimits.floatingLayers`, in mm. Our own first value. */
   floating: 0.3,
@@ -74,9 +74,9 @@ export const sheetLimits = {
   routerWeb: { conflict: 1, thickness: 0.5 },
   /** A corner counts from this turn on, the rest being arcs: degrees. */
   corner: 40,
-  /** Inside radius over thickness: below it, aluminium and steel crack (DIN 6935 gives 1 for common sheet). Our own reading. */
+  /** Inside radius over thickness: sheet cracks below. Our own first values; DIN 6935 has a table by material and thickness, which was not at hand. */
   bendRadius: { conflict: 0.5, advice: 0.95 },
-  /** A die is usually eight thicknesses wide, and a leg must reach over 70 % of it; measured from the bend's end, without its radius and sheet. */
+  /** Four thicknesses (Protolabs, as quoted by super-ingenuity.cn), from the end of the bend; below three our own first value. */
   flange: { conflict: 3, advice: 4 },
   /** Holes nearer to a bend than two thicknesses are pulled out of round (Protolabs, as quoted by super-ingenuity.cn). */
   holeToBend: 2,
