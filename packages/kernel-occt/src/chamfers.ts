@@ -28,6 +28,6 @@ interface Prism {
 
 function isPrism({ kind, parameters }: GraphNode): boolean {
   if (kind !== 'extrude') return false;
-  const { twist = 0, taper: [x = 1, y = 1] = [], centred = false } = parameters as unknown as NodeParameters<'extrude'>;
+  const { twist, taper: [x = 1, y = 1], centred } = parameters as unknown as NodeParameters<'extrude'>;
   return twist === 0 && x === 1 && y === 1 && !centred;
 }

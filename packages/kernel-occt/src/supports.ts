@@ -67,7 +67,7 @@ function reasonAgainst(nodes: readonly GraphNode[], place: number): string | und
     case 'twist':
       return p<'twist'>().degrees === 0 ? undefined : bends;
     case 'extrude': {
-      const { twist = 0, taper: [x = 1, y = 1] = [] } = p<'extrude'>();
+      const { twist, taper: [x = 1, y = 1] } = p<'extrude'>();
       if (twist !== 0) return bends;
       return x === y ? undefined : 'it narrows differently in its two directions';
     }
