@@ -29,10 +29,10 @@ export const benchmark: Benchmark = {
     // The slicer knows no margin.
     const machine = { ...found, margin: 0 };
     const partOf = (product: string, id: string, preset = 'defaults'): FabricationPart => variants.find((each) => each.product.id === product && each.preset === preset)!.subject.layout.parts.find((part) => part.id === id)!;
-    const any = partOf('cookie-cutter', 'cutter');
+    const model = partOf('cookie-cutter', 'cutter');
     const parts: Readonly<Record<string, FabricationPart>> = {
-      discs: shaped(any, 'disc', disc(15)), boxes: shaped(any, 'box', rectangle(20, 30)), bars: shaped(any, 'bar', rectangle(120, 14)), angles: shaped(any, 'angle', angle(60, 60, 15)), rings: shaped(any, 'ring', disc(40)), 'large discs': shaped(any, 'large', disc(50)),
-      hooks: partOf('wall-hook', 'hook'), rails: partOf('wall-hook', 'rail'), cutters: any, dinosaurs: partOf('cookie-cutter', 'cutter', 'dinosaur'), stars: partOf('cookie-cutter', 'cutter', 'star'), stands: partOf('device-stand', 'stand'), saucers: partOf('planter', 'saucer'), lids: partOf('enclosure', 'lid'),
+      discs: shaped(model, 'disc', disc(15)), boxes: shaped(model, 'box', rectangle(20, 30)), bars: shaped(model, 'bar', rectangle(120, 14)), angles: shaped(model, 'angle', angle(60, 60, 15)), rings: shaped(model, 'ring', disc(40)), 'large discs': shaped(model, 'large', disc(50)),
+      hooks: partOf('wall-hook', 'hook'), rails: partOf('wall-hook', 'rail'), cutters: model, dinosaurs: partOf('cookie-cutter', 'cutter', 'dinosaur'), stars: partOf('cookie-cutter', 'cutter', 'star'), stands: partOf('device-stand', 'stand'), saucers: partOf('planter', 'saucer'), lids: partOf('enclosure', 'lid'),
     };
     const figures: Record<string, Record<string, number>> = {};
     const ratios: number[] = [];
@@ -49,7 +49,7 @@ export const benchmark: Benchmark = {
     }
     promises.push({ promise: "room by the slicer's, half of the sets", figure: quantile(ratios, 0.5), atMost: 1 }, { promise: "room by the slicer's, nine in ten", figure: quantile(ratios, 0.9), atMost: 1.01 });
     const triangle = prism([[0, 0], [40, 0], [0, 30]], 5);
-    const fifty = [...Object.values(parts).filter(({ id }) => !['large', 'stand'].includes(id)), shaped(any, 'triangle', triangle)].slice(0, 10).map((part, at): FabricationPart => ({ ...part, id: `${part.id}-${at}`, quantity: 5 }));
+    const fifty = [...Object.values(parts).filter(({ id }) => !['large', 'stand'].includes(id)), shaped(model, 'triangle', triangle)].slice(0, 10).map((part, at): FabricationPart => ({ ...part, id: `${part.id}-${at}`, quantity: 5 }));
     let layout: Layout | undefined;
     const milliseconds = processorMilliseconds(() => { layout = layOut(fifty, [machine]); });
     figures['fifty parts'] = { copies: 50, plates: layout!.plates.length, milliseconds: rounded(milliseconds) };

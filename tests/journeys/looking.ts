@@ -18,7 +18,8 @@ export async function settled(page: Page): Promise<void> {
   const awaited = (): Promise<number> =>
     page.evaluate(
       () =>
-        [...document.querySelectorAll('[data-picture="coming"], [data-picture="missing"]')].filter((picture) => {
+        // What lies behind a dialog is not looked at.
+        [...(document.querySelector('[role="dialog"]') ?? document).querySelectorAll('[data-picture="coming"], [data-picture="missing"]')].filter((picture) => {
           const { top, bottom, width } = picture.getBoundingClientRect();
           return top < innerHeight && bottom > 0 && width > 0;
         }).length,

@@ -22,7 +22,7 @@ const ascii = (bytes: Uint8Array, from: number, to: number): string => new TextD
 test('a person says where it goes and gets what is right for it', async ({ page }) => {
   test.setTimeout(600_000);
   await openStudio(page, '/design/enclosure');
-  await typeValue(page, 'Depth', '61');
+  await typeValue(page, 'Inner depth', '61');
   await saved(page);
   await page.getByRole('button', { name: 'Download' }).click();
   await expect(dialogue(page).getByRole('radio', { name: /3D printer/ })).toBeChecked({ timeout: 60_000 });
@@ -52,14 +52,14 @@ test('a person says where it goes and gets what is right for it', async ({ page 
     await page.locator('[data-action="open-file"]').setInputFiles({ name: drawing.name, mimeType: 'application/pdf', buffer: Buffer.from(drawing.bytes) });
     await page.waitForURL(/design\/enclosure/);
     await shown(page);
-    await expect(page.getByRole('textbox', { name: 'Depth', exact: true })).toHaveValue(/^61/, { timeout: 60_000 });
+    await expect(page.getByRole('textbox', { name: 'Inner depth', exact: true })).toHaveValue(/^61/, { timeout: 60_000 });
   });
 
   await test.step('and so does the address that its code holds', async () => {
     const { variant } = JSON.parse(new TextDecoder().decode(files[Object.keys(files).find((name) => name.endsWith('bom.json'))!])) as { variant: string };
     expect(variant).toMatch(/^[0-9a-f]{64}$/);
     await openStudio(page, `/v/${variant}`);
-    await expect(page.getByRole('textbox', { name: 'Depth', exact: true })).toHaveValue(/^61/);
+    await expect(page.getByRole('textbox', { name: 'Inner depth', exact: true })).toHaveValue(/^61/);
   });
 });
 

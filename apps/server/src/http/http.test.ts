@@ -192,7 +192,15 @@ describe('files', () => {
     expect([head.status, head.headers.get('content-length')]).toEqual([200, '5']);
   });
 
-  it.each(['a"; filename=evil.exe.stl', 'a\r\nx: y.stl', '\u202egnp.stl', 'index.html', 'x.svg', '.stl', `${'a'.repeat(200)}.stl`])('have no hostile name: %j', async (name) => {
+  it.each(['x.svg', 'x.pdf', 'x.json'])('are downloads in a sandbox even where a browser could show them: %s', async (name) => {
+    const response = await ask(`/files/artefacts/${key}/${name}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-disposition')).toMatch(/^attachment;/);
+    expect(response.headers.get('content-security-policy')).toContain('sandbox');
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it.each(['a"; filename=evil.exe.stl', 'a\r\nx: y.stl', '\u202egnp.stl', 'index.html', 'x.xhtml', '.stl', `${'a'.repeat(200)}.stl`])('have no hostile name: %j', async (name) => {
     const response = await ask(`/files/artefacts/${key}/${encodeURIComponent(name)}`);
     expect(response.status).toBe(404);
     expect(response.headers.get('content-disposition')).toBeNull();
