@@ -81,7 +81,7 @@ test('what is cut from sheet comes as outlines at scale, on a phone too', async 
 test('what is found is shown where it is, explained, and mended with one press', async ({ page }) => {
   test.setTimeout(600_000);
   await openStudio(page, '/design/house-sign');
-  await typeValue(page, 'Width', '320');
+  await typeValue(page, 'Width', '280');
   const finding = page.locator('aside [data-finding="too-large"]');
   await expect(finding).toBeVisible({ timeout: 60_000 });
   await expect(page.locator('[data-figure="conflicts"]')).toContainText('1 finding');
@@ -98,5 +98,15 @@ test('what is found is shown where it is, explained, and mended with one press',
   await expect(finding).toHaveCount(0, { timeout: 60_000 });
   // One press, one step back.
   await shaping(page, () => page.getByRole('button', { name: 'Undo' }).click());
-  await expect(page.getByRole('textbox', { name: 'Width', exact: true })).toHaveValue(/^320/);
+  await expect(page.getByRole('textbox', { name: 'Width', exact: true })).toHaveValue(/^280/);
+
+  await test.step('or it is printed in pieces', async () => {
+    await expect(finding).toBeVisible({ timeout: 60_000 });
+    await saved(page);
+    await page.getByRole('button', { name: 'Download' }).click();
+    await expect(dialogue(page).getByRole('combobox', { name: 'Too large for any printer here: Sign' })).toBeVisible({ timeout: 60_000 });
+    const { bytes } = await made(page, []);
+    const model = new TextDecoder().decode(unzipSync(bytes)['3D/3dmodel.model']);
+    expect([...model.matchAll(/<object [^>]*name="(Sign, piece [^"]*)"/g)].map(([, name]) => name)).toEqual(['Sign, piece 1 of 2', 'Sign, piece 2 of 2']);
+  });
 });

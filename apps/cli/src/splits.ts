@@ -1,5 +1,5 @@
-import { cutUp, exportOptionsSchema, fabricationParts, layOut, splitKeys, splitsOf, suggestSplits } from '@patternbook/fabrication';
-import type { ArtefactWish, CutUp, FabricationPart, Machine, Split, SplitKeys } from '@patternbook/fabrication';
+import { cutsFor, cutUp, exportOptionsSchema, fabricationParts, splitKeys, splitsOf } from '@patternbook/fabrication';
+import type { ArtefactWish, CutUp, Machine, Split, SplitKeys } from '@patternbook/fabrication';
 import type { Frozen, ProductDefinition } from '@patternbook/product';
 import type { Evaluation } from '@patternbook/workshop';
 import type { Bench } from './bench.ts';
@@ -45,17 +45,11 @@ function typed(text: string): Split {
 function suggested({ catalogue }: Bench, keys: SplitKeys, { definition, frozen, evaluation, machines }: Splitting): readonly Split[] {
   const parts = fabricationParts({ declarations: definition.parts, bodies: evaluation.parts, finishes: frozen.design.finishes, materials: catalogue.materials, language: 'en' });
   if (!parts.ok) throw new BadInput(parts.fault.message);
-  const { findings } = layOut(parts.value, machines);
-  return findings.filter(({ code }) => code === 'too-large').map(({ part: id }): Split => {
-    const part = parts.value.find((each) => each.id === id)!;
-    const suggestion = machineFor(part, machines).map((machine) => suggestSplits(part, machine)).find((found) => found && found.planes.length > 0);
-    if (!suggestion) throw new BadInput(`No cuts were found that make ${part.name} fit: say where with --split ${id}:axis:millimetres.`);
-    return { part: id, planes: [...suggestion.planes], keys };
+  return cutsFor(parts.value, machines).map(({ part, planes }): Split => {
+    if (planes.length === 0) throw new BadInput(`No cuts were found that make ${part} fit: say where with --split ${part}:axis:millimetres.`);
+    return { part, planes: [...planes], keys };
   });
 }
-
-/** Those that work as the part is made. */
-const machineFor = (part: FabricationPart, machines: readonly Machine[]): readonly Machine[] => machines.filter(({ process }) => process === part.finish.material.process);
 
 /** The pieces of what a wish wants cut up, made by the same workshop; nothing where it wants none. */
 export async function cutFor({ workshop }: Bench, wish: ArtefactWish, { parts, outlined }: Evaluation): Promise<CutUp | undefined> {

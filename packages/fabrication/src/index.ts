@@ -42,6 +42,7 @@ export { type CutPlane, cutPlaneSchema, type Split, splitKeys, type SplitKeys, s
 export { type CutSolid, cutUp, type CutUp, type CutUpOptions, withPieces } from './splitting/cut-up.ts';
 export { type PlannedJoint, type PlannedPiece, type PlannedSplits, planSplits, type SplitFinding, type SplitPlan } from './splitting/plan.ts';
 export { type Suggestion, suggestSplits } from './splitting/suggest.ts';
+export { cutsFor, type SuggestedCut } from './splitting/cuts-for.ts';
 export { type AssemblyMap, assemblyMaps, assemblyWords, drawMap, mapSvg } from './splitting/assembly-map.ts';
 export { type Frame, frameOf } from './splitting/frame.ts';
 export { type Change, explain, type Explained, type ExplainOptions } from './findings/changes.ts';

@@ -1,5 +1,6 @@
+import type { SuggestedCut } from '@patternbook/fabrication';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { api, catalogueQuery, faultOf } from '../api/index.ts';
 import type { ExportRequest, FormatOffer } from '../api/index.ts';
@@ -23,6 +24,8 @@ export interface ExportDialogProps {
   readonly parts: readonly string[];
   /** For the names of the parts. */
   readonly product: { readonly id: string; readonly version: string };
+  /** Where parts that no machine holds could be cut; asked once, where the shape is at hand. */
+  readonly findCuts?: () => Promise<readonly SuggestedCut[] | undefined>;
   readonly onClose: () => void;
 }
 
@@ -41,10 +44,12 @@ const Refusal = ({ error }: { readonly error: unknown }) => {
 };
 
 /** What a person said, as the server wants it. */
-const requestOf = (subject: ExportSubject, way: Way, { part, machine, width, depth, kerf, tabs }: Answers, bed: { readonly x: number; readonly y: number } | undefined, language: 'en' | 'de'): Omit<ExportRequest, 'idempotencyKey'> => {
+const requestOf = (subject: ExportSubject, way: Way, { part, machine, width, depth, kerf, tabs, keys }: Answers, cuts: readonly SuggestedCut[], bed: { readonly x: number; readonly y: number } | undefined, language: 'en' | 'de'): Omit<ExportRequest, 'idempotencyKey'> => {
   const asks = way.asks ?? [];
   const sheet = asks.includes('sheet') && bed && (width !== undefined || depth !== undefined) ? { sheet: { width: width ?? bed.x, depth: depth ?? bed.y } } : {};
-  const options = { ...sheet, ...(kerf !== undefined && { kerf }), ...(tabs && { tabs: tabWidth }), ...(asks.includes('language') && { language }) };
+  const wanted = cuts.filter((cut) => part === '' || cut.part === part);
+  const splits = asks.includes('part') && keys !== 'whole' && wanted.length > 0 ? { splits: wanted.map((cut) => ({ part: cut.part, planes: [...cut.planes], keys })) } : {};
+  const options = { ...sheet, ...splits, ...(kerf !== undefined && { kerf }), ...(tabs && { tabs: tabWidth }), ...(asks.includes('language') && { language }) };
   return {
     subject,
     format: way.format as FormatOffer['format'],
@@ -55,13 +60,18 @@ const requestOf = (subject: ExportSubject, way: Way, { part, machine, width, dep
 };
 
 /** Asks where the thing goes, makes the file that is right there, shows how far it is, hands it over, and says what to do with it. */
-export default function ExportDialog({ subject, parts, product, onClose }: ExportDialogProps): ReactNode {
+export default function ExportDialog({ subject, parts, product, findCuts, onClose }: ExportDialogProps): ReactNode {
   const t = useMessages(exporting);
   const words = useMessages(shell);
   const { language } = usePreferences();
   const [chosen, setChosen] = useState<DestinationId>();
   const [chosenWay, setChosenWay] = useState<WayId>();
   const [answers, setAnswers] = useState(noAnswers);
+  const [cuts, setCuts] = useState<readonly SuggestedCut[]>([]);
+  useEffect(() => {
+    void findCuts?.().then((found) => setCuts(found ?? []));
+    // Once: the shape does not change while the dialog is open.
+  }, []);
   const making = useMaking();
   const machines = useQuery(catalogueQuery).data?.machines ?? [];
   const prospect = useQuery({
@@ -96,7 +106,7 @@ export default function ExportDialog({ subject, parts, product, onClose }: Expor
   const still = working || done;
   const size = (bytes: number): string => new Intl.NumberFormat(language, { style: 'unit', unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte', maximumFractionDigits: bytes < 1_000_000 ? 0 : 1 }).format(bytes / (bytes < 1_000_000 ? 1_000 : 1_000_000));
   const make = (): void => {
-    if (way) making.begin(requestOf(subject, way, answers, (able.find(({ id }) => id === answers.machine) ?? able[0])?.bed, language));
+    if (way) making.begin(requestOf(subject, way, answers, cuts, (able.find(({ id }) => id === answers.machine) ?? able[0])?.bed, language));
   };
   const questionOf = (id: DestinationId): string => {
     switch (id) {
@@ -168,7 +178,7 @@ export default function ExportDialog({ subject, parts, product, onClose }: Expor
           }}
         />
       )}
-      {way && !still && <Questions way={way} parts={parts} product={product} machines={able} answers={answers} disabled={still} onChange={setAnswers} />}
+      {way && !still && <Questions way={way} parts={parts} product={product} machines={able} cuts={cuts} answers={answers} disabled={still} onChange={setAnswers} />}
       {working && <Progress label={t(task?.state === 'queued' ? 'queued' : 'making')} value={task && task.progress > 0 ? task.progress : undefined} />}
       {done && task.artefact && way && (
         <Notice kind="done" announce>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { productQuery } from '../api/index.ts';
 import type { CatalogueAnswer } from '../api/index.ts';
+import type { SplitKeys, SuggestedCut } from '@patternbook/fabrication';
 import { exporting, useMessages, useWords } from '../messages/index.ts';
 import { Field, Select } from '../ui/index.ts';
 import { LengthInput } from './LengthInput.tsx';
@@ -18,9 +19,11 @@ export interface Answers {
   readonly depth: number | undefined;
   readonly kerf: number | undefined;
   readonly tabs: boolean;
+  /** What joins the pieces of parts that are too large; whole if left out. */
+  readonly keys: SplitKeys | 'whole';
 }
 
-export const noAnswers: Answers = { part: '', machine: undefined, width: undefined, depth: undefined, kerf: undefined, tabs: false };
+export const noAnswers: Answers = { part: '', machine: undefined, width: undefined, depth: undefined, kerf: undefined, tabs: false, keys: 'dowels' };
 
 /** Machines that a way is for, the likeliest first. */
 export const machinesFor = (machines: readonly Machine[], { asks = [] }: Way, processes: readonly string[]): readonly Machine[] => {
@@ -34,16 +37,22 @@ export interface QuestionsProps {
   readonly parts: readonly string[];
   readonly product: { readonly id: string; readonly version: string };
   readonly machines: readonly Machine[];
+  /** Where parts that no machine holds could be cut. */
+  readonly cuts: readonly SuggestedCut[];
   readonly answers: Answers;
   readonly disabled: boolean;
   readonly onChange: (answers: Answers) => void;
 }
 
-export const Questions = ({ way: { asks = [] }, parts, product, machines, answers, disabled, onChange }: QuestionsProps) => {
+export const Questions = ({ way: { asks = [] }, parts, product, machines, cuts, answers, disabled, onChange }: QuestionsProps) => {
   const t = useMessages(exporting);
   const say = useWords();
   const definition = useQuery(productQuery(product.id, product.version)).data?.definition;
   const machine = machines.find(({ id }) => id === answers.machine) ?? machines[0];
+  const nameOf = (id: string): string => {
+    const name = definition?.parts[id]?.name;
+    return name ? say(name) : id;
+  };
   const answer = (changed: Partial<Answers>): void => onChange({ ...answers, ...changed });
   return (
     <div className={styles.questions}>
@@ -52,14 +61,25 @@ export const Questions = ({ way: { asks = [] }, parts, product, machines, answer
           {(attributes) => (
             <Select {...attributes} value={answers.part} disabled={disabled} onChange={(event) => answer({ part: event.target.value })}>
               <option value="">{t('allParts')}</option>
-              {parts.map((id) => {
-                const name = definition?.parts[id]?.name;
-                return (
-                  <option key={id} value={id}>
-                    {name ? say(name) : id}
-                  </option>
-                );
-              })}
+              {parts.map((id) => (
+                <option key={id} value={id}>
+                  {nameOf(id)}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      )}
+      {asks.includes('part') && cuts.length > 0 && (
+        <Field label={t('tooLarge', { parts: new Intl.ListFormat(t.language).format(cuts.map(({ part }) => nameOf(part))) })} help={cuts.map(({ why }) => say(why)).join(' ')} className={styles.whole}>
+          {(attributes) => (
+            <Select {...attributes} value={answers.keys} disabled={disabled} onChange={(event) => answer({ keys: event.target.value as Answers['keys'] })}>
+              {(['dowels', 'dovetail', 'screws', 'none'] as const).map((keys) => (
+                <option key={keys} value={keys}>
+                  {t(`cut-${keys}`, { count: cuts.reduce((sum, { pieces }) => sum + pieces, 0) })}
+                </option>
+              ))}
+              <option value="whole">{t('cut-whole')}</option>
             </Select>
           )}
         </Field>

@@ -18,7 +18,8 @@ import type { SessionWords } from './opening/useOpenSession.ts';
 import { goToField } from './panel/fieldId.ts';
 import { Panel } from './panel/Panel.tsx';
 import type { Saved } from './saving/autosave.ts';
-import { useChecked, useResults, useShown, useStudio } from './useSession.ts';
+import { findCutsInWorker } from './cutting/cuttingWorker.ts';
+import { useChecked, useFindings, useResults, useShown, useStudio } from './useSession.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { FaultNotice } from './view/FaultNotice.tsx';
 import { Progressing } from './view/Progressing.tsx';
@@ -45,9 +46,10 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
   const t = useMessages(studio);
   const words = useWords();
   const navigate = useNavigate();
-  const { product, definition, document, autosave, access, looking, view } = useStudio();
+  const { product, definition, catalogue, document, autosave, access, looking, view } = useStudio();
   const { past, edit } = useShown();
-  const { conflicts, refusals } = useChecked();
+  const { conflicts, refusals, finishes } = useChecked();
+  const findings = useFindings();
   const { askedAt, good, fault } = useResults();
   const say = useStepWords(definition);
   const viewport = useRef<ViewportHandle>(null);
@@ -213,6 +215,9 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
             subject={{ design: open.saved.id, revision: open.saved.revision }}
             parts={(good?.evaluation.parts ?? []).map(({ id }) => id)}
             product={{ id: definition.id, version: definition.version }}
+            {...(findings.some(({ code }) => code === 'too-large') && good && {
+              findCuts: () => findCutsInWorker({ declarations: definition.parts, bodies: good.evaluation.parts, finishes, materials: catalogue.materials, machines: catalogue.machines }),
+            })}
             onClose={close}
           />
         )}

@@ -90,6 +90,12 @@ export default {
 
   part: 'Teile',
   allParts: 'Alle Teile',
+  tooLarge: 'Zu groß für jeden Drucker hier: {parts}',
+  'cut-dowels': { one: 'In Stücke mit Dübeln schneiden', other: 'In {count} Stücke mit gedruckten Dübeln schneiden' },
+  'cut-dovetail': { one: 'In Stücke mit Schwalbenschwänzen schneiden', other: 'In {count} Stücke mit Schwalbenschwänzen schneiden' },
+  'cut-screws': { one: 'In Stücke mit Schrauben schneiden', other: 'In {count} Stücke mit M3-Schrauben schneiden' },
+  'cut-none': { one: 'In Stücke zum Kleben schneiden', other: 'In {count} Stücke zum Kleben schneiden' },
+  'cut-whole': 'Ganz lassen, für einen größeren Drucker',
   machine: 'Maschine',
   sheetWidth: 'Breite der Platte',
   sheetDepth: 'Tiefe der Platte',

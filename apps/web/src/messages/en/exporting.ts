@@ -87,6 +87,12 @@ export default {
 
   part: 'Parts',
   allParts: 'All parts',
+  tooLarge: 'Too large for any printer here: {parts}',
+  'cut-dowels': { one: 'Cut it into pieces with dowels', other: 'Cut it into {count} pieces with printed dowels' },
+  'cut-dovetail': { one: 'Cut it into pieces with dovetails', other: 'Cut it into {count} pieces with dovetails' },
+  'cut-screws': { one: 'Cut it into pieces with screws', other: 'Cut it into {count} pieces with M3 screws' },
+  'cut-none': { one: 'Cut it into pieces to be glued', other: 'Cut it into {count} pieces to be glued' },
+  'cut-whole': 'Leave it whole, for a larger printer',
   machine: 'Machine',
   sheetWidth: 'Width of the sheet',
   sheetDepth: 'Depth of the sheet',
