@@ -31,6 +31,11 @@ export async function settled(page: Page): Promise<void> {
 export async function look(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).or(page.locator('main[data-state="open"]')).first()).toBeVisible();
   await settled(page);
+  await glance(page, name);
+}
+
+/** The same without waiting for pictures that the server may still be drawing, where they are not what the story is about. */
+export async function glance(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, help, nodes }) => `${name}: ${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);

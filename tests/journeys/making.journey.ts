@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
-import { look, phone } from './looking.ts';
+import { glance, look, phone } from './looking.ts';
 import { openStudio, saved, shaping, shown, typeValue } from './studio.ts';
 
 const dialogue = (page: Page) => page.getByRole('dialog');
@@ -88,12 +88,12 @@ test('what is found is shown where it is, explained, and mended with one press',
   await expect(page.locator('.viewport-pin')).toHaveCount(1);
   await finding.getByRole('button', { name: 'Show where' }).click();
   await expect(page.locator('.viewport-pin[data-active="true"]')).toHaveCount(1);
-  await look(page, 'finding-desktop');
+  await glance(page, 'finding-desktop');
   await finding.getByRole('button', { name: 'What would help?' }).click();
   const way = finding.getByRole('button', { name: /^Width: / });
   await expect(way).toBeVisible({ timeout: 180_000 });
   await expect(finding).toContainText('Comes from: Width');
-  await look(page, 'finding-explained');
+  await glance(page, 'finding-explained');
   await shaping(page, () => way.click());
   await expect(finding).toHaveCount(0, { timeout: 60_000 });
   // One press, one step back.
