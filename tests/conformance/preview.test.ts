@@ -14,7 +14,7 @@ import { createChance } from '../fuzz/designs/random.ts';
 import { validDesigns } from '../fuzz/designs/valid-design.ts';
 import { describeProduct, openCatalogueWorkshop, sourceOf } from '../golden/catalogue-workshop.ts';
 import { readStrictly, type ReadObject } from './judges/lib3mf.ts';
-import { write } from './variants.ts';
+import { liesOf, write } from './variants.ts';
 
 /** Of all products together at least 200. */
 const count = Math.ceil(200 / productIds.length);
@@ -103,15 +103,16 @@ async function compare(product: string, values: ReturnType<typeof validDesigns>[
     '3mf',
   );
   const wrong: string[] = [...file.warnings];
-  if (file.objects.length !== shown.value.length) wrong.push(`${file.objects.length} parts in place of ${shown.value.length}`);
+  const named = new Set(file.objects.map(({ name }) => name));
+  if (named.size !== shown.value.length) wrong.push(`${named.size} parts in place of ${shown.value.length}`);
   const items = shown.value.reduce((sum, { quantity }) => sum + quantity, 0);
   if (file.items.length !== items) wrong.push(`${file.items.length} copies in place of ${items}`);
   for (const [place, part] of shown.value.entries()) {
     const { drawn } = onScreen.value.parts[place]!;
-    const read = file.objects.find(({ name }) => name === part.name);
-    const placed = layout.plates.flatMap((plate) => plate.placed).find((each) => each.part.id === part.id);
-    if (!drawn || !read || !placed) wrong.push(`${part.id} is missing`);
-    else wrong.push(...differences(measureShown(drawn, part, placed.turn), read).map((each) => `${part.id}: ${each}`));
+    const objects = file.objects.filter(({ name }) => name === part.name);
+    const lies = liesOf(layout, part.id);
+    if (!drawn || objects.length === 0 || objects.length !== lies.length) wrong.push(`${part.id} is missing`);
+    else for (const [at, read] of objects.entries()) wrong.push(...differences(measureShown(drawn, part, lies[at]!.turn), read).map((each) => `${part.id}: ${each}`));
   }
   return wrong.map((each) => `${product}, seed ${seed}: ${each}`);
 }

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import { type Catalogue, productIds, readCatalogue } from '@patternbook/assets';
-import { deflateLevel, encodePng, exporters, type ExportSubject, fabricationParts, type FdmMachine, type Filament, type Format, layOut, type Layout, renderPicture } from '@patternbook/fabrication';
+import { deflateLevel, encodePng, exporters, type ExportSubject, fabricationParts, type FdmMachine, type Filament, type Format, layOut, type Layout, type PlacedPart, renderPicture } from '@patternbook/fabrication';
 import { checkDesign, type Design, freeze, newDesign, presetOperation, applyOperation, type ProductDefinition, say } from '@patternbook/product';
 import type { Workshop } from '@patternbook/workshop';
 import { describeProduct, openCatalogueWorkshop, sourceOf } from '../golden/catalogue-workshop.ts';
@@ -25,6 +25,12 @@ export async function write(format: Format, subject: ExportSubject): Promise<Uin
   const written = await exporters[format].write(subject, { deflate: (bytes) => deflateRawSync(bytes, { level: deflateLevel }), crc32: (bytes) => crc32(bytes) });
   if (!written.ok) throw new Error(`${format}: ${written.fault.message}`);
   return written.value;
+}
+
+/** One of a part's copies for each way that they lie on their plates: a 3MF has an object for each, in this order. */
+export function liesOf({ plates }: Layout, part: string): readonly PlacedPart[] {
+  const copies = plates.flatMap(({ placed }) => placed).filter((placed) => placed.part.id === part);
+  return copies.filter(({ turn }, place) => copies.findIndex((other) => other.turn.plate === turn.plate) === place);
 }
 
 /** Of everything in a layout, as it was measured: mm³. */
