@@ -89,6 +89,7 @@ export const QuietBar = ({ readOnly }: { readonly readOnly: boolean }) => {
         />
       </Figure>
       <Figure id="mass" icon="mass" name={t('mass')} value={offers && format.mass(offers.grams)}>
+        {offers && <p>{t('between', { low: format.mass(offers.range.grams[0]), high: format.mass(offers.range.grams[1]) })}</p>}
         <p>{t('massHelp')}</p>
         <Lines
           lines={Object.entries(offers?.gramsByFinish ?? {}).map(([finish, grams]) => {
@@ -106,6 +107,7 @@ export const QuietBar = ({ readOnly }: { readonly readOnly: boolean }) => {
       </Figure>
       <Figure id="time" icon="clock" name={t('time')} value={offers && (narrow ? format.duration(offers.minutes) : t('about', { value: format.duration(offers.minutes) }))}>
         <p>{t('timeHelp')}</p>
+        {offers && <p>{t('between', { low: format.duration(offers.range.minutes[0]), high: format.duration(offers.range.minutes[1]) })}</p>}
         {offers?.correction && <TimeCorrection correction={offers.correction} />}
       </Figure>
       <Figure id="price" icon="tag" name={t('price')} value={offers && (best ? (narrow ? format.money(best.price) : t('from', { value: format.money(best.price) })) : t('noStore'))}>

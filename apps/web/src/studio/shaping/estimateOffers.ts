@@ -1,6 +1,6 @@
 /** What the design weighs, how long it is in the making and what each store would ask, from the shape that is on screen. Pure; runs in a worker. */
 import { correct, delivers, estimate, fabricationParts, layOut, price, promisedWork, stockOf, timeCorrectionOf, workOf } from '@patternbook/fabrication';
-import type { Correction, EvaluatedBody, FabricationPart, Layout, Machine, Material, NotMade, Price, Store, TimeCorrection } from '@patternbook/fabrication';
+import type { Correction, Estimate, EvaluatedBody, FabricationPart, Layout, Machine, Material, NotMade, Price, Store, TimeCorrection } from '@patternbook/fabrication';
 import type { Finish, PartDeclaration } from '@patternbook/product';
 
 export interface OffersInput {
@@ -27,6 +27,8 @@ export interface Offers {
   readonly size: readonly [number, number, number];
   readonly grams: number;
   readonly minutes: number;
+  /** Where four of five such prints will lie. */
+  readonly range: Estimate['range'];
   /** What recorded prints did to the time; nothing where there were none. */
   readonly correction?: TimeCorrection | undefined;
   /** Grams by `material/colour`. */
@@ -80,6 +82,7 @@ export const estimateOffers = ({ declarations, bodies, finishes, materials, mach
     size: sizeOf(bodies),
     grams: usual.grams,
     minutes: usual.minutes,
+    range: usual.range,
     correction: timeCorrectionOf(promisedWork(workOf(layout, plain), { plain, corrected: usual, corrections })),
     gramsByFinish: usual.gramsByFinish,
     offers: answers.filter((answer): answer is Offer => 'price' in answer).toSorted((a, b) => a.price.amount - b.price.amount),

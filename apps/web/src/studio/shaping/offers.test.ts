@@ -27,7 +27,7 @@ const open = () => {
     for (const listener of listeners) listener();
   };
   const answer = async (grams: number): Promise<void> => {
-    questions.at(-1)?.answer({ size: [1, 1, 1], grams, minutes: 1, gramsByFinish: {}, offers: [], without: [] });
+    questions.at(-1)?.answer({ size: [1, 1, 1], grams, minutes: 1, range: { minutes: [1, 1], grams: [grams, grams] }, gramsByFinish: {}, offers: [], without: [] });
     for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
   };
   return { store, show, answer, questions, tell: () => listeners.forEach((listener) => listener()) };
