@@ -24,6 +24,14 @@ test('a person says where it goes and gets what is right for it', async ({ page 
   await openStudio(page, '/design/enclosure');
   await typeValue(page, 'Inner depth', '61');
   await saved(page);
+  await test.step('what it is made of, and what to buy', async () => {
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.locator('[data-action="parts"]').click();
+    await expect(dialogue(page).getByRole('row', { name: /^1.× Case Matte PLA/ })).toBeVisible({ timeout: 60_000 });
+    await expect(dialogue(page).getByRole('row', { name: /^4.× ISO 14581 M3×8/ })).toContainText('to buy');
+    await look(page, 'parts-list');
+    await page.keyboard.press('Escape');
+  });
   await page.getByRole('button', { name: 'Download' }).click();
   await expect(dialogue(page).getByRole('radio', { name: /3D printer/ })).toBeChecked({ timeout: 60_000 });
   // What cannot be had is shown with its reason.

@@ -22,6 +22,8 @@ export const fonts = catalogue({ en: () => import('./en/fonts.ts'), de: () => im
 export const ownPresets = catalogue({ en: () => import('./en/ownPresets.ts'), de: () => import('./de/ownPresets.ts') });
 /** Designs of older versions of their product. */
 export const upgrading = catalogue({ en: () => import('./en/upgrading.ts'), de: () => import('./de/upgrading.ts') });
+/** What a design is made of and needs. */
+export const partsList = catalogue({ en: () => import('./en/partsList.ts'), de: () => import('./de/partsList.ts') });
 /** What making the shape on screen runs into. */
 export const findings = catalogue({ en: () => import('./en/findings.ts'), de: () => import('./de/findings.ts') });
 export const studio = catalogue({ en: () => import('./en/studio.ts'), de: () => import('./de/studio.ts') });

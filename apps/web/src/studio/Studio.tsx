@@ -32,6 +32,7 @@ const BlockedDialog = lazy(() => import('./dialogs/BlockedDialog.tsx'));
 const ShareDialog = lazy(() => import('./dialogs/ShareDialog.tsx'));
 const VersionDialog = lazy(() => import('./dialogs/VersionDialog.tsx'));
 const ShortcutsDialog = lazy(() => import('./dialogs/ShortcutsDialog.tsx'));
+const PartsListDialog = lazy(() => import('./partsList/PartsListDialog.tsx'));
 const ExportDialog = lazy(() => import('../exporting/ExportDialog.tsx'));
 const PublishDialog = lazy(() => import('../publishing/PublishDialog.tsx'));
 
@@ -112,7 +113,7 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
     else toast({ text: t('saveFirst'), icon: 'offline' });
   };
   const openDialogue = (dialogue: Dialogue): void => {
-    if (dialogue === 'shortcuts' || dialogue === 'version') setOpen({ dialogue, saved: undefined });
+    if (dialogue === 'shortcuts' || dialogue === 'version' || dialogue === 'parts') setOpen({ dialogue, saved: undefined });
     else if ((dialogue === 'export' || dialogue === 'publish') && troubles > 0) setBlocked(dialogue);
     else void withSaved(dialogue, (saved) => setOpen({ dialogue, saved }));
   };
@@ -209,6 +210,7 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
         {blocked && <BlockedDialog wanted={blocked} onGoOn={() => goOn(blocked)} onShow={show} onClose={() => setBlocked(undefined)} />}
         {open?.dialogue === 'shortcuts' && <ShortcutsDialog onClose={close} />}
         {open?.dialogue === 'version' && <VersionDialog onClose={close} />}
+        {open?.dialogue === 'parts' && <PartsListDialog onDownload={() => openDialogue('export')} onClose={close} />}
         {open?.dialogue === 'share' && open.saved && <ShareDialog design={open.saved.id} revision={open.saved.revision} name={document.state().name} onClose={close} />}
         {open?.dialogue === 'export' && open.saved && (
           <ExportDialog

@@ -77,6 +77,7 @@ export default {
   massHelp: 'Was in die Teile geht, mit dem Verlust bei Farbwechseln:',
   hardware: 'Dazu zu kaufen',
   time: 'Fertigung',
+  partsList: 'Stückliste',
   between: 'Vier von fünf liegen zwischen {low} und {high}.',
   timeHelp: 'Ungefähre Zeit auf einer Maschine, ein Teil nach dem anderen. Es gilt das Angebot der Werkstatt.',
   price: 'Preis',

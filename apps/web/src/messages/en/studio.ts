@@ -78,6 +78,7 @@ export default {
   massHelp: 'What goes into the parts, with what is lost at changes of colour:',
   hardware: 'To buy with it',
   time: 'Making',
+  partsList: 'Parts list',
   between: 'Four of five turn out between {low} and {high}.',
   timeHelp: 'Rough time on a machine, one part after the other. The store’s quote counts.',
   price: 'Price',

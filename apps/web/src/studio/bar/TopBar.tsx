@@ -19,7 +19,7 @@ import styles from './TopBar.module.css';
 const commandKeys = (key: string): string => (/mac|iphone|ipad/i.test(navigator.userAgent) ? `⌘ ${key}` : `Ctrl ${key}`);
 
 /** What the bar can open over the design. */
-export type Dialogue = 'share' | 'export' | 'publish' | 'version' | 'shortcuts';
+export type Dialogue = 'share' | 'export' | 'publish' | 'version' | 'parts' | 'shortcuts';
 
 export interface TopBarProps {
   readonly readOnly: boolean;
@@ -56,6 +56,7 @@ export const TopBar = ({ readOnly, opening, historyOpen, onOpen, onHistory, onOr
     { label: t('history'), icon: 'history', act: onHistory, id: 'history' },
   ];
   const others: readonly Action[] = [
+    { label: t('partsList'), icon: 'list', act: () => onOpen('parts'), id: 'parts' },
     { label: t('openFile'), icon: 'file', act: () => file.current?.click() },
     { label: t('resetAll'), icon: 'reset', disabled: readOnly || isUntouched(definition, design), act: () => document.apply({ kind: 'replace', values: {}, finishes: {} }, { kind: 'reset-all' }), id: 'reset-all' },
     ...(saves ? [{ label: t('nameVersion'), icon: 'tag' as const, disabled: readOnly, act: () => onOpen('version'), id: 'version' }] : []),
