@@ -36,6 +36,7 @@ test('staff record a failed attempt and what the next one took, and correct it',
   await test.step('what cannot be read is told at its field', async () => {
     await page.keyboard.press('t');
     await expect(dialogue.getByLabel('Machine time')).toHaveValue('');
+    await expect(dialogue.getByLabel('Machine time')).toBeFocused();
     await expect(dialogue.getByLabel('Machine time')).toHaveAttribute('placeholder', /\d/);
     await page.keyboard.press('Enter');
     await expect(dialogue.getByRole('alert')).toContainText('Write how long it took');

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { patternsQuery, productsQuery } from '../../api/index.ts';
 import { Fault } from '../../layout/Fault.tsx';
@@ -8,9 +8,11 @@ import { gallery, useMessages } from '../../messages/index.ts';
 import { grid, MorePlates, PatternPlate, PlateSkeletons } from '../../plates/index.ts';
 import { Button, ButtonLink, EmptyState } from '../../ui/index.ts';
 import { GalleryBar } from './GalleryBar.tsx';
+import type { GallerySearch } from './gallerySearch.ts';
 import styles from './GalleryPage.module.css';
 
 const route = getRouteApi('/site/patterns');
+const here = '/patterns';
 /** So many pictures stand above the fold of a large screen; they are fetched first. */
 const aboveTheFold = 8;
 
@@ -18,6 +20,11 @@ export default function GalleryPage(): ReactNode {
   const t = useMessages(gallery);
   const wanted = route.useSearch();
   const navigate = route.useNavigate();
+  const router = useRouter();
+  const change = (next: GallerySearch): void => {
+    // Who has chosen a pattern while a search was still being typed is on the way there, and not called back.
+    if (router.latestLocation.pathname === here) void navigate({ search: next, replace: true, resetScroll: false });
+  };
   const products = useQuery(productsQuery);
   const patterns = useInfiniteQuery(patternsQuery(wanted));
   const all = patterns.data?.pages.flatMap((page) => page.items) ?? [];
@@ -86,7 +93,7 @@ export default function GalleryPage(): ReactNode {
         <h1 className={styles.title}>{t('title')}</h1>
         <p className={styles.lead}>{t('lead')}</p>
       </div>
-      <GalleryBar wanted={wanted} products={products.data ?? []} onChange={(next) => void navigate({ search: next, replace: true, resetScroll: false })} />
+      <GalleryBar wanted={wanted} products={products.data ?? []} onChange={change} />
       <div aria-busy={patterns.isPending}>{body()}</div>
     </Page>
   );
