@@ -6,7 +6,7 @@ import type { FabricationOutcome } from '../outcome.ts';
 import { finishesOf } from '../parts/part.ts';
 import { type Layout, onePlate } from '../plates/layOut.ts';
 import { markOf } from '../recipes/mark.ts';
-import { writeZip } from '../threemf/zip.ts';
+import { writeZip } from '../archive/zip.ts';
 import { write3mf } from './3mf.ts';
 import type { Exporter } from './exporter.ts';
 import type { ExportSubject, ExportTools, Recipe } from './subject.ts';

@@ -5,7 +5,7 @@ import type { FabricationOutcome } from '../outcome.ts';
 import type { PacketFile, PacketGap } from '../pdf/read-me.ts';
 import { writeDesignFile } from '../recipes/design-file.ts';
 import { mapSvg } from '../splitting/assembly-map.ts';
-import { writeZip, type ZipEntry } from '../threemf/zip.ts';
+import { writeZip, type ZipEntry } from '../archive/zip.ts';
 import { fileWords, packetWords } from '../words/packet.ts';
 import type { Exporter } from './exporter.ts';
 import type { ExportOptions } from './options.ts';

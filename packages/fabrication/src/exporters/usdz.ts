@@ -1,7 +1,7 @@
 import { markOf } from '../recipes/mark.ts';
 import { ByteWriter } from '../threemf/byte-writer.ts';
 import { mostOfNumber, writeCount, writeMillimetres } from '../threemf/decimal-text.ts';
-import { writeZip } from '../threemf/zip.ts';
+import { writeZip } from '../archive/zip.ts';
 import { type DrawnPart, drawnParts } from './drawn-parts.ts';
 import type { Exporter } from './exporter.ts';
 import { type DrawnLook, lookOf } from './look.ts';

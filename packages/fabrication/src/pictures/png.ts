@@ -1,4 +1,4 @@
-import { crc32 } from '../threemf/zip.ts';
+import { crc32 } from '../archive/zip.ts';
 import type { Picture } from './picture.ts';
 
 /**

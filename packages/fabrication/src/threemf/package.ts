@@ -2,7 +2,7 @@ import type { ExportTools } from '../exporters/subject.ts';
 import type { Dialect } from './dialect.ts';
 import { type Model, writeModel } from './model.ts';
 import { parts } from './names.ts';
-import { writeZip, type ZipEntry } from './zip.ts';
+import { writeZip, type ZipEntry } from '../archive/zip.ts';
 
 const xml = (body: string): Uint8Array => new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n${body}`);
 

@@ -7,7 +7,7 @@ import { box, machine, partOf, recipe } from '../testing/meshes.ts';
 import { readLimits } from './limits.ts';
 import { namespaces } from './names.ts';
 import { read3mf } from './read.ts';
-import { writeZip } from './zip.ts';
+import { writeZip } from '../archive/zip.ts';
 
 const deflate = (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes);
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);

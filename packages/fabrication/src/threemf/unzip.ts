@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { crc32 } from './zip.ts';
+import { crc32 } from '../archive/zip.ts';
 import { readLimits } from './limits.ts';
 import { refuse } from './refusal.ts';
 

@@ -1,5 +1,5 @@
 /** What causes a finding, and which changes were tried and mend it. Runs in a worker, which has a workshop of its own to try them in. */
-import { explain, fabricationParts, findings } from '@patternbook/fabrication';
+import { createFinder, explain, fabricationParts } from '@patternbook/fabrication';
 import type { Explained, Finding, Machine, Material, Trial } from '@patternbook/fabrication';
 import { checkValues } from '@patternbook/product';
 import type { Finish, Literal, ProductDefinition } from '@patternbook/product';
@@ -24,6 +24,8 @@ export const explainFinding = async ({ finding, definition, source, values, fini
     const parts = fabricationParts({ declarations: definition.parts, bodies: outcome.value.parts, finishes, materials, language: 'en' });
     return parts.ok ? { parts: parts.value, graph: outcome.value.graph } : undefined;
   };
+  // Each evaluation gives copies: parts that a change leaves alone are known again by their shape.
+  const find = createFinder();
   const current = await evaluate(values);
-  return current && explain(finding, { definition, values, current, evaluate, check: (tried) => checkValues(definition, tried), find: (parts) => findings(parts, machines), materials });
+  return current && explain(finding, { definition, values, current, evaluate, check: (tried) => checkValues(definition, tried), find: (parts) => find(parts, machines), materials });
 };

@@ -1,4 +1,4 @@
-import { useCallback, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ButtonHTMLAttributes, ReactNode, ToggleEvent } from 'react';
 import { placeBeside } from './placeBeside.ts';
@@ -37,6 +37,14 @@ export const Floating = ({ label, side, button, children, className }: FloatingP
     if (!opened) setOpen(false);
     else if (trigger.current && sheet.current) placeBeside(sheet.current, trigger.current, side);
   };
+  // What is in it may come later, or grow while it is read.
+  useEffect(() => {
+    const shown = sheet.current;
+    if (!open || !shown) return;
+    const sizes = new ResizeObserver(() => trigger.current && placeBeside(shown, trigger.current, side));
+    sizes.observe(shown);
+    return () => sizes.disconnect();
+  }, [open, side]);
   return (
     <>
       {button({ popoverTarget: id, ref: keep })}
