@@ -2,11 +2,13 @@
 import type { Vector3 } from '@patternbook/geometry';
 import { type Hardware, type Process, type ProductDefinition, say } from '@patternbook/product';
 import { cutsSheet } from '../catalogue/machine.ts';
+import { correct, type Correction } from '../estimates/correction.ts';
 import { estimate } from '../estimates/estimate.ts';
 import { thicknessOf } from '../parts/laid.ts';
 import type { FabricationPart } from '../parts/part.ts';
 import type { Layout } from '../plates/layOut.ts';
 import type { Language } from '../words/language.ts';
+import { splittingWords } from '../words/splitting.ts';
 
 export interface BomPart {
   /** Number on the drawing. */
@@ -74,6 +76,8 @@ export interface BomOptions {
   readonly hardware: readonly Hardware[];
   readonly product: ProductDefinition;
   readonly language: Language;
+  /** What recorded prints taught. Files leave it out: the same variant has to give the same bytes tomorrow. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** How often the whole is made: what lies on the plates tells. */
@@ -83,13 +87,15 @@ function copiesOf({ parts, plates }: Layout): number {
 }
 
 export const nameOf = (part: FabricationPart, product: ProductDefinition, language: Language): string => {
-  const declared = product.parts[part.id];
+  const { cutFrom } = part;
+  const declared = product.parts[cutFrom?.part ?? part.id];
+  if (declared && cutFrom) return ('size' in cutFrom ? splittingWords.dowel(say(declared.name, language), cutFrom.size) : splittingWords.piece(say(declared.name, language), cutFrom.number, cutFrom.of))[language];
   return declared ? say(declared.name, language) : part.name;
 };
 
-export function bomOf({ layout, hardware, product, language }: BomOptions): Bom {
+export function bomOf({ layout, hardware, product, language, corrections = [] }: BomOptions): Bom {
   const copies = copiesOf(layout);
-  const made = estimate(layout);
+  const made = correct(estimate(layout), corrections);
   const parts = layout.parts.map((part, place): BomPart => {
     const { material, colour } = part.finish;
     const { min, max } = part.measurements.bounds;

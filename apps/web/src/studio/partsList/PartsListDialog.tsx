@@ -4,7 +4,7 @@ import { partsList, useMessages } from '../../messages/index.ts';
 import { usePreferences } from '../../preferences/index.ts';
 import { Button, Dialog, Notice, Progress, Swatch, useFormats } from '../../ui/index.ts';
 import { createBeside } from '../shaping/beside.ts';
-import { useChecked, useResults, useStudio } from '../useSession.ts';
+import { useChecked, useResults, useShown, useStudio } from '../useSession.ts';
 import type { PartsListInput } from './listParts.ts';
 import styles from './PartsListDialog.module.css';
 
@@ -75,13 +75,14 @@ export default function PartsListDialog({ onDownload, onClose }: { readonly onDo
   const { language } = usePreferences();
   const { definition, catalogue } = useStudio();
   const { finishes } = useChecked();
+  const { turns } = useShown().design;
   const { good } = useResults();
   const [bom, setBom] = useState<Bom | 'none'>();
   useEffect(() => {
     if (!good) return;
     const { parts: bodies, hardware } = good.evaluation;
-    void listBeside({ product: definition, bodies, hardware, finishes, materials: catalogue.materials, machines: catalogue.machines, language }).then((found) => setBom(found ?? 'none'));
-  }, [good, definition, finishes, catalogue, language]);
+    void listBeside({ product: definition, bodies, hardware, finishes, turns, materials: catalogue.materials, machines: catalogue.machines, corrections: catalogue.corrections, language }).then((found) => setBom(found ?? 'none'));
+  }, [good, definition, finishes, turns, catalogue, language]);
   return (
     <Dialog
       open
