@@ -41,13 +41,12 @@ export const pages: readonly Page[] = [
   },
   {
     name: 'studio',
-    // Some of it takes the types out of scripts (sucrase, 50 kB) and checks them again (zod): whoever publishes could do that once for all.
     limit: 960,
     modules: ['index.html', 'src/studio/StudioPage.tsx', ...words('de', 'shell', 'studio')],
     // The script engine, which its package imports dynamically so that one of several builds can be chosen.
     atOnce: /^emscripten-module.*\.wasm$/,
-    // Text shaping comes with the first text; mass, price and findings are worked out once the model is on the screen, and explained when somebody asks.
-    later: /^(harfbuzz|hb|shaper|estimating|finding|explaining|cutting|listing)/i,
+    // Scripts come without their types; text shaping comes with the first text; mass, price and findings are worked out once the model is on the screen, and explained when somebody asks.
+    later: /^(strip-types|harfbuzz|hb|shaper|estimating|finding|explaining|cutting|listing)/i,
   },
 ];
 

@@ -35,7 +35,7 @@ export const benchmark: Benchmark = {
     const sandbox = await createSandbox();
     const definitions = new Map<string, ProductDefinition>([['120 parameters, 300 rules', synthetic]]);
     for (const product of productIds) {
-      const described = await sandbox.describe(await readFile(join(assets, scriptOf(product)), 'utf8'));
+      const described = await sandbox.describe({ script: await readFile(join(assets, scriptOf(product)), 'utf8') });
       if (!described.ok) throw new Error(described.fault.message);
       definitions.set(product, described.value);
     }

@@ -82,7 +82,7 @@ export const benchmark: Benchmark = {
     for (const product of productIds) {
       const script = await readFile(join(assets, scriptOf(product)), 'utf8');
       const source = { hash: sha256Hex(script), script };
-      const described = await sandbox.describe(script);
+      const described = await sandbox.describe({ script });
       if (!described.ok) throw new Error(described.fault.message);
       const definition = described.value;
       const edits = singleEdits(definition).map((values) => checkValues(definition, values)).filter(({ refusals }) => refusals.length === 0);

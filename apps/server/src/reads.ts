@@ -1,5 +1,5 @@
 import type { Context, Surroundings } from '@patternbook/api';
-import { appRouter, createCallerFactory } from '@patternbook/api';
+import { appRouter, createCallerFactory, productSource } from '@patternbook/api';
 import { TRPCError } from '@trpc/server';
 
 const createCaller = createCallerFactory(appRouter);
@@ -10,7 +10,9 @@ export type ProductView = Awaited<ReturnType<Caller['products']['get']>>;
 /** What plain pages and files need of the API, asked as nobody. Undefined when it is not there. */
 export interface Reads {
   pattern(id: string): Promise<PatternView | undefined>;
-  product(id: string, version?: string): Promise<ProductView | undefined>;
+  product(id: string): Promise<ProductView | undefined>;
+  /** A product's script as its author wrote it. */
+  source(id: string, version: string): ReturnType<typeof productSource>;
 }
 
 export function createReads(surroundings: Surroundings): Reads {
@@ -27,6 +29,7 @@ export function createReads(surroundings: Surroundings): Reads {
   };
   return {
     pattern: (id) => ask((caller) => caller.patterns.get({ id })),
-    product: (id, version) => ask((caller) => caller.products.get(version === undefined ? { id } : { id, version })),
+    product: (id) => ask((caller) => caller.products.get({ id })),
+    source: (id, version) => productSource(surroundings, id, version),
   };
 }

@@ -6,6 +6,7 @@ import type { Auth, Surroundings, TaskQueue } from '@patternbook/api';
 import { fontListOf, readCatalogue } from '@patternbook/assets';
 import type { Catalogue } from '@patternbook/assets';
 import { createIds, openDatabase, openListener } from '@patternbook/database';
+import { stripTypes } from '@patternbook/sandbox';
 import { createWorkshopPool } from '@patternbook/workshop';
 import { kernelId, nodeWorker } from '@patternbook/workshop/node';
 import type { Logger } from 'pino';
@@ -76,6 +77,10 @@ export async function openWorld({ configuration, databaseUrl, secret, repository
     database, listener, now, ids, press, logger, site,
     tasks: queue,
     workshop: watchWorkshop(workshop, metrics),
+    plainScript: (script) => {
+      const stripped = stripTypes(script);
+      return stripped.ok ? stripped.script : undefined;
+    },
     kernel: kernelId,
     files: createFolderStore(configuration.filesFolder),
     catalogue: { materials: catalogue.materials, machines: [machine, ...machines], fonts: catalogue.fonts.map(({ id, name, category, scripts, fallback, sha256 }) => ({ id, name, category, scripts, fallback, hash: sha256 })) },

@@ -37,6 +37,8 @@ export interface SurroundingsParts {
   readonly ids: Ids;
   readonly tasks: Tasks;
   readonly workshop: Workshop;
+  /** A script of a published version without its types, for browsers: taking them out again in each would cost each the program that does. */
+  readonly plainScript: (script: string) => string | undefined;
   /** Id of the kernel that the workshop evaluates with; part of every artefact's key. */
   readonly kernel: string;
   readonly press: Press;

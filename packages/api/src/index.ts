@@ -16,6 +16,7 @@ export { createPress } from './press.ts';
 export type { PictureWish, Press, PressTools } from './press.ts';
 export type { Customer, Membership, Nobody, Principal, Staff, Visitor } from './principal.ts';
 export { createCallerFactory } from './procedure.ts';
+export { productSource } from './services/products/versions.ts';
 export { publishProduct } from './services/products/publish.ts';
 export type { PublishOutcome } from './services/products/publish.ts';
 export { markSetup, readSetup } from './services/setup/marks.ts';

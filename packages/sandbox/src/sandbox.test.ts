@@ -16,19 +16,19 @@ afterAll(() => sandbox.dispose());
 const values = { diameter: 142, name: '' };
 const noFonts: FontList = { hashes: {}, fallbacks: [] };
 const built = async (script: string, given: Readonly<Record<string, number | string>> = values, fonts = noFonts): Promise<RawBuild> => {
-  const outcome = await sandbox.build(script, given, fonts);
+  const outcome = await sandbox.build({ script }, given, fonts);
   if (!outcome.ok) throw new Error(outcome.fault.message);
   return outcome.value;
 };
 const fault = async (script: string): Promise<SandboxFault> => {
-  const outcome = await sandbox.build(script, values, noFonts);
+  const outcome = await sandbox.build({ script }, values, noFonts);
   if (outcome.ok) throw new Error('This should have failed.');
   return outcome.fault;
 };
 
 describe('the definition', () => {
   it('gives everything but build, validated', async () => {
-    const outcome = await sandbox.describe(sampleScript());
+    const outcome = await sandbox.describe({ script: sampleScript() });
     expect(outcome.ok && Object.keys(outcome.value)).toEqual(['id', 'version', 'name', 'tagline', 'description', 'groups', 'parameters', 'rules', 'presets', 'parts']);
     expect(outcome.ok && outcome.value.parameters['diameter']).toMatchObject({ kind: 'length', max: 240 });
   });
@@ -48,7 +48,7 @@ describe('the definition', () => {
     ['', 'script-failed', /export default defineProduct/],
     ['x'.repeat(200_001), 'script-refused', /longer than 200000 letters/],
   ])('refuses %j', async (script, code, message) => {
-    const outcome = await sandbox.describe(script);
+    const outcome = await sandbox.describe({ script });
     expect(outcome.ok ? '' : outcome.fault.code).toBe(code);
     expect(outcome.ok ? '' : outcome.fault.message).toMatch(message);
   });
@@ -117,16 +117,16 @@ describe('no build depends on another', () => {
 
   it('gives the same for the same values after any others', async () => {
     const alone = await createSandbox();
-    const first = await alone.build(keeper, values, noFonts);
+    const first = await alone.build({ script: keeper }, values, noFonts);
     alone.dispose();
     // Stopped in the middle of things, once; the others are drawn.
-    await sandbox.build(sampleScript({ inside: 'while (true) globalThis.kept = (globalThis.kept ?? 0) + 1;' }), values, noFonts);
-    expect(await sandbox.build(keeper, values, noFonts)).toEqual(first);
+    await sandbox.build({ script: sampleScript({ inside: 'while (true) globalThis.kept = (globalThis.kept ?? 0) + 1;' }) }, values, noFonts);
+    expect(await sandbox.build({ script: keeper }, values, noFonts)).toEqual(first);
     const step = fc.record({ script: fc.constantFrom(keeper, sampleScript(), sampleScript({ inside: 'throw 1;' })), diameter: fc.integer({ min: 60, max: 240 }) });
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 4 }), async (before) => {
-        for (const { script, diameter } of before) await sandbox.build(script, { ...values, diameter }, noFonts);
-        expect(await sandbox.build(keeper, values, noFonts)).toEqual(first);
+        for (const { script, diameter } of before) await sandbox.build({ script }, { ...values, diameter }, noFonts);
+        expect(await sandbox.build({ script: keeper }, values, noFonts)).toEqual(first);
       }),
       { numRuns: 8 },
     );

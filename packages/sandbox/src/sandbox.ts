@@ -11,7 +11,7 @@ import { parseOutput } from './parse-output.ts';
 import { buildProblem, rawBuildSchema } from './raw-build.ts';
 import type { RawBuild } from './raw-build.ts';
 import type { Snapshot } from './snapshot.ts';
-import { stripTypes } from './strip-types.ts';
+import type { Script } from './script.ts';
 import type { Stripped } from './strip-types.ts';
 
 export type SandboxOptions = InstanceOptions;
@@ -22,12 +22,12 @@ export type SandboxOptions = InstanceOptions;
  */
 export interface Sandbox {
   /** Everything of a script but its `build`, validated. */
-  describe(script: string): Promise<SandboxOutcome<ProductDefinition>>;
+  describe(source: Script): Promise<SandboxOutcome<ProductDefinition>>;
   /**
    * The script's `build` for complete and checked values. `fonts` are those that it may name. The same
    * arguments give the same build, whatever ran before.
    */
-  build(script: string, values: Readonly<Record<string, Literal>>, fonts: FontList): Promise<SandboxOutcome<Built>>;
+  build(source: Script, values: Readonly<Record<string, Literal>>, fonts: FontList): Promise<SandboxOutcome<Built>>;
   dispose(): void;
 }
 
@@ -50,10 +50,12 @@ export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandb
   /** States of scripts in the present instance, the latest used last. */
   const loaded = new Map<string, Loaded>();
 
-  const strip = (script: string): Stripped => {
+  const strip = async ({ script, plain }: Script): Promise<Stripped> => {
+    if (plain === true || script.length > limits.script) return { ok: true, script };
     const known = stripped.get(script);
     if (known !== undefined) return known;
     if (stripped.size >= limits.keptScripts) stripped.clear();
+    const { stripTypes } = await import('./strip-types.ts');
     const fresh = stripTypes(script);
     stripped.set(script, fresh);
     return fresh;
@@ -70,7 +72,7 @@ export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandb
     return instance;
   };
 
-  const load = (within: Instance, script: string): SandboxOutcome<Loaded> => {
+  const load = (within: Instance, script: string, plain: Stripped): SandboxOutcome<Loaded> => {
     const known = loaded.get(script);
     if (known !== undefined) {
       loaded.delete(script);
@@ -78,7 +80,6 @@ export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandb
       return { ok: true, value: known };
     }
     if (script.length > limits.script) return failed({ code: 'script-refused', message: `The script is longer than ${limits.script} letters; make it shorter.` });
-    const plain = strip(script);
     if (!plain.ok) return failed({ code: 'script-failed', message: `The script cannot be read${plain.line === undefined ? '' : ` in line ${plain.line}`}: ${plain.message}.`, ...(plain.line === undefined ? {} : { line: plain.line }) });
     const state = within.load(plain.script);
     if (!state.ok) return state;
@@ -89,8 +90,8 @@ export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandb
     return { ok: true, value: fresh };
   };
 
-  const describe = (within: Instance, script: string): SandboxOutcome<ProductDefinition> => {
-    const entry = load(within, script);
+  const describe = (within: Instance, script: string, plain: Stripped): SandboxOutcome<ProductDefinition> => {
+    const entry = load(within, script, plain);
     if (!entry.ok) return entry;
     if (entry.value.definition !== undefined) return { ok: true, value: entry.value.definition };
     const json = within.describe(entry.value.state);
@@ -103,10 +104,10 @@ export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandb
     return definition;
   };
 
-  const build = (within: Instance, script: string, values: Readonly<Record<string, Literal>>, fonts: string): SandboxOutcome<Built> => {
-    const definition = describe(within, script);
+  const build = (within: Instance, script: string, plain: Stripped, values: Readonly<Record<string, Literal>>, fonts: string): SandboxOutcome<Built> => {
+    const definition = describe(within, script, plain);
     if (!definition.ok) return definition;
-    const entry = load(within, script);
+    const entry = load(within, script, plain);
     if (!entry.ok) return entry;
     const built = builtValues(definition.value, values);
     const json = within.build(entry.value.state, JSON.stringify(built.values), fonts);
@@ -120,15 +121,16 @@ export const createSandbox = async (options: SandboxOptions = {}): Promise<Sandb
   };
 
   /** After a fault nobody knows what the instance looks like inside. */
-  const renewing = async <T>(run: (within: Instance) => SandboxOutcome<T>): Promise<SandboxOutcome<T>> => {
-    const outcome = run(await present());
+  const renewing = async <T>(source: Script, run: (within: Instance, plain: Stripped) => SandboxOutcome<T>): Promise<SandboxOutcome<T>> => {
+    const plain = await strip(source);
+    const outcome = run(await present(), plain);
     if (!outcome.ok) discard();
     return outcome;
   };
 
   return {
-    describe: (script) => renewing((within) => describe(within, script)),
-    build: (script, values, fonts) => renewing((within) => build(within, script, values, JSON.stringify(fonts))),
+    describe: (source) => renewing(source, (within, plain) => describe(within, source.script, plain)),
+    build: (source, values, fonts) => renewing(source, (within, plain) => build(within, source.script, plain, values, JSON.stringify(fonts))),
     dispose: discard,
   };
 };

@@ -120,7 +120,7 @@ export const createPipeline = <Handle>({ sandbox, kernel, shaper, fonts, now }: 
 
   const work = async (request: EvaluateRequest): Promise<Outcome<Evaluation>> => {
     const begun = now();
-    const raw = await sandbox.build(request.source.script, request.values, fonts);
+    const raw = await sandbox.build(request.source, request.values, fonts);
     const built = now();
     if (!raw.ok) return fail(sandboxFault(raw.fault, built - begun));
     const graph = validateGraph(raw.value.graph);
@@ -142,7 +142,7 @@ export const createPipeline = <Handle>({ sandbox, kernel, shaper, fonts, now }: 
     solids,
     describe: async (source) => {
       const begun = now();
-      const described = await sandbox.describe(source.script);
+      const described = await sandbox.describe(source);
       return described.ok ? described : fail(sandboxFault(described.fault, now() - begun));
     },
     evaluate: async (request) => {

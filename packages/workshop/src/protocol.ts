@@ -1,11 +1,11 @@
 /** What the workshop is asked and what it answers; plain values that cross the worker's border. */
 import type { Graph, Measurements, Mesh, Quality } from '@patternbook/geometry';
 import type { Dimension, Handle, Hardware, Literal, ProductDefinition } from '@patternbook/product';
+import type { Script } from '@patternbook/sandbox';
 
 /** A product's script with the hash of its text. The worker keeps what it has compiled by this hash. */
-export interface ProductSource {
+export interface ProductSource extends Script {
   readonly hash: string;
-  readonly script: string;
 }
 
 export interface EvaluateRequest {

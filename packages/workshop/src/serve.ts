@@ -87,6 +87,7 @@ export const serveWorkshop = (port: HostPort, { now, wasm }: ServeOptions): void
 const warmUp = {
   source: {
     hash: 'warm-up',
+    plain: true,
     script: `import { defineProduct, length } from 'patternbook';
 export default defineProduct({
   id: 'warm-up', version: '1.0.0', name: { en: 'Warm-up' }, tagline: { en: 'Warm-up' }, description: { en: 'Warm-up' },

@@ -39,7 +39,7 @@ export async function openCatalogue(): Promise<Catalogue> {
     return script;
   };
   const describe = async (product: ProductId): Promise<ProductDefinition> => {
-    const described = await sandbox.describe(await scriptOf(product));
+    const described = await sandbox.describe({ script: await scriptOf(product) });
     if (!described.ok) throw new Error(described.fault.message);
     return described.value;
   };
@@ -48,7 +48,7 @@ export async function openCatalogue(): Promise<Catalogue> {
     build: async (product, values) => {
       const checked = checkValues(await describe(product), values);
       if (checked.refusals.length > 0) return undefined;
-      const built = await sandbox.build(await scriptOf(product), checked.values, fontListOf(fonts));
+      const built = await sandbox.build({ script: await scriptOf(product) }, checked.values, fontListOf(fonts));
       if (!built.ok) throw new Error(built.fault.message);
       return { graph: built.value.graph, roots: built.value.parts.map(({ id, node }) => ({ id, node })) };
     },

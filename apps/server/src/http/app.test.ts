@@ -10,7 +10,7 @@ it('tells nobody but the log why a page failed', async () => {
   const broken = async (): Promise<never> => Promise.reject(new Error('connection to secret-host failed\n\u001b[2J'));
   const parts: Pick<AppParts, 'site' | 'reads' | 'origins' | 'readiness' | 'metrics' | 'logger' | 'clientAddressHeader' | 'metricsToken' | 'secure'> = {
     site: { files: new Map(), page: '<title>Patternbook</title>' },
-    reads: { pattern: broken, product: broken },
+    reads: { pattern: broken, product: broken, source: broken },
     origins: createOrigins(undefined, { host: undefined, port: 80 }),
     readiness: { missing: async () => [] },
     metrics: createMetrics(),

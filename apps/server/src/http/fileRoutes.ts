@@ -12,7 +12,7 @@ const artefactTypes: Readonly<Record<string, string>> = Object.fromEntries(Objec
 const forEver = (whose: 'public' | 'private') => `${whose}, max-age=31536000, immutable`;
 
 /** Plain cacheable files. Each is named by its content, so what was once answered stays true. */
-export function fileRoutes({ files, fonts, reads }: { readonly files: FileStore; readonly fonts: Fonts; readonly reads: Pick<Reads, 'product'> }): Hono<Environment> {
+export function fileRoutes({ files, fonts, reads }: { readonly files: FileStore; readonly fonts: Fonts; readonly reads: Pick<Reads, 'source'> }): Hono<Environment> {
   const missing = (c: RequestContext, what: string): Response => refusal('not-found', `There is no such ${what}.`, { data: null, requestId: c.get('requestId') });
   const send = (c: RequestContext, etag: string, bytes: Uint8Array<ArrayBuffer>, headers: Readonly<Record<string, string>>): Response => {
     if (isKnown(c.req.header('if-none-match'), etag)) return new Response(null, { status: 304, headers: { etag, 'cache-control': headers['cache-control'] ?? 'no-store' } });
@@ -50,10 +50,10 @@ export function fileRoutes({ files, fonts, reads }: { readonly files: FileStore;
     .get('/products/:id/:name{\\d+\\.\\d+\\.\\d+\\.ts}', async (c) => {
       c.set('route', '/files/products/:id/:version.ts');
       const { id, name } = c.req.param();
-      const product = await reads.product(id, name.slice(0, -3));
-      if (!product) return missing(c, 'script');
+      const source = await reads.source(id, name.slice(0, -3));
+      if (!source) return missing(c, 'script');
       // A published version never changes.
-      return send(c, `"${product.source.hash}"`, new TextEncoder().encode(product.source.script), { 'content-type': 'text/plain; charset=utf-8', 'cache-control': forEver('public') });
+      return send(c, `"${source.hash}"`, new TextEncoder().encode(source.script), { 'content-type': 'text/plain; charset=utf-8', 'cache-control': forEver('public') });
     })
     .all('*', (c) => missing(c, 'file'));
 }

@@ -18,7 +18,7 @@ const designs = new Map<string, Design>();
 beforeAll(async () => {
   const sandbox = await createSandbox();
   for (const id of productIds) {
-    const described = await sandbox.describe(read(scriptOf(id)));
+    const described = await sandbox.describe({ script: read(scriptOf(id)) });
     if (!described.ok) throw new Error(described.fault.message);
     definitions.set(id, described.value);
   }

@@ -1,12 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { markSetup, publishProduct, readSetup, saveStore } from '@patternbook/api';
+import { markSetup, productSource, publishProduct, readSetup, saveStore } from '@patternbook/api';
 import type { Customer, Surroundings } from '@patternbook/api';
 import { productIds, scriptOf } from '@patternbook/assets';
 import { Client } from 'pg';
 import type { Configuration } from '../configuration.ts';
 import { Problem } from '../problem.ts';
-import { createReads } from '../reads.ts';
 import type { Terminal } from '../terminal.ts';
 import type { World } from '../world.ts';
 import { ensureAccount } from './accounts.ts';
@@ -95,8 +94,7 @@ async function scriptsIn(folder: string): Promise<readonly { readonly name: stri
 
 /** Whether exactly this script is in use: then nothing need be compiled at this start. */
 async function isNewest(surroundings: Surroundings, id: string, script: string): Promise<boolean> {
-  const product = await createReads(surroundings).product(id);
-  return product?.source.script === script;
+  return (await productSource(surroundings, id))?.script === script;
 }
 
 async function fill(world: World, { begunAt, signal }: { readonly begunAt: Date; readonly signal: AbortSignal }): Promise<void> {

@@ -16,8 +16,8 @@ export type ProductCardView = z.infer<typeof productCard>;
 
 export const productView = z.object({
   definition: productDefinition,
-  /** The script runs in the browser's sandbox too; the hash names its text. */
-  source: z.object({ hash: z.string(), script: z.string() }),
+  /** The script runs in the browser's sandbox too, where it can without its types; the hash names the author's text. */
+  source: z.object({ hash: z.string(), script: z.string(), plain: z.boolean() }),
   /** Newest first. */
   versions: z.array(z.object({ version: productVersion, publishedAt: instant })),
   picture: pictureView,

@@ -141,6 +141,7 @@ function compose(parts: Composed): Surroundings {
   return createSurroundings({
     ...parts,
     files: store,
+    plainScript: (script) => script,
     kernel: 'test-kernel@1',
     press: parts.press,
     catalogue: { materials, machines: [machine], fonts: [] },

@@ -2,6 +2,7 @@ import { tables } from '@patternbook/database';
 import { desc, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
 import type { ProductView } from '../../contract/product.ts';
+import type { PublishedVersion } from '../../memory.ts';
 import { pictureViews } from '../variants/pictures.ts';
 import { findVersion } from './versions.ts';
 
@@ -20,9 +21,21 @@ export async function getProduct(context: Context, input: { readonly id: string;
   ]);
   return {
     definition,
-    source,
+    source: plainSource(context, source),
     versions: versions.map(({ version, publishedAt }) => ({ version, publishedAt: publishedAt.toISOString() })),
     picture: pictures(samples.find(({ preset }) => preset === null)?.variant ?? ''),
     presets: samples.flatMap(({ preset, variant }) => (preset === null ? [] : [{ id: preset, picture: pictures(variant) }])),
   };
+}
+
+/** By the text that they were taken out of; published versions never change. */
+const plain = new WeakMap<PublishedVersion['source'], ProductView['source']>();
+
+function plainSource({ plainScript }: Pick<Context, 'plainScript'>, source: PublishedVersion['source']): ProductView['source'] {
+  const known = plain.get(source);
+  if (known) return known;
+  const script = plainScript(source.script);
+  const fresh = { hash: source.hash, script: script ?? source.script, plain: script !== undefined };
+  plain.set(source, fresh);
+  return fresh;
 }

@@ -28,7 +28,7 @@ test('a card names the product, its presets and how many patterns there are', as
 
 test('the browser is given the script that the server runs', async () => {
   const product = await anybody.products.get({ id: 'chest' });
-  expect(product.source).toEqual({ hash: hashOf(scriptOf('1.0.0')), script: scriptOf('1.0.0') });
+  expect(product.source).toEqual({ hash: hashOf(scriptOf('1.0.0')), script: scriptOf('1.0.0'), plain: true });
   // The panel follows the author's order of parameters.
   expect(Object.keys(product.definition.parameters)).toEqual(['width', 'height', 'label']);
   expect(product.versions.map(({ version }) => version)).toEqual(['1.0.0']);

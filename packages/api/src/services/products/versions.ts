@@ -69,6 +69,13 @@ export async function findVersion(surroundings: Surroundings, product: string, v
   return newest ? loadVersion(surroundings, newest) : notFound('product');
 }
 
+/** The author's text of the named version, or of the newest; undefined where there is none. Not a procedure: files and the first start read it. */
+export async function productSource(surroundings: Pick<Surroundings, 'memory' | 'database'>, product: string, version?: string): Promise<PublishedVersion['source'] | undefined> {
+  const { read } = surroundings.database;
+  const [ref] = version === undefined ? await newestVersions(read, [product]) : [{ id: product, version }];
+  return ref && (await loadVersions(surroundings, read, [ref])).get(name(ref))?.source;
+}
+
 /** Names the product of each row for people. */
 export async function productRefs(surroundings: Pick<Surroundings, 'memory'>, reader: Reader, refs: readonly VersionRef[]): Promise<(ref: VersionRef) => VersionRef & { readonly name: Words }> {
   const versions = await loadVersions(surroundings, reader, refs);
