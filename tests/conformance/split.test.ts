@@ -32,7 +32,7 @@ async function cutBy(keys: SplitKeys): Promise<{ readonly subject: Variant['subj
   const named = fabricationParts({ declarations: definition.parts, bodies, finishes: checkDesign(definition, design).finishes, materials: catalogue.materials, language: 'en' });
   if (!named.ok) throw new Error(named.fault.message);
   const parts = withPieces(named.value, cut.value, { machines: catalogue.machines, language: 'en' });
-  const assembly = assemblyMaps(parts, cut.value);
+  const assembly = assemblyMaps(parts, cut.value, named.value);
   return { subject: { ...whole.subject, layout: layOut(parts, catalogue.machines), assembly }, svg: mapSvg(assembly[0]!, 'en') };
 }
 

@@ -39,12 +39,13 @@ export { type Finding, type FindingCode, findingCodes, type FindingUnit, isExces
 export { createFinder } from './findings/finder.ts';
 export { findings, findingsOn } from './findings/findings.ts';
 export { type CutPlane, cutPlaneSchema, type Split, splitKeys, type SplitKeys, splitSchema } from './splitting/split.ts';
-export { type CutSolid, cutUp, type CutUp, type CutUpOptions, withPieces } from './splitting/cut-up.ts';
+export { type CutRoot, type CutSolid, cutUp, type CutUp, type CutUpOptions, rootsOf, withPieces, withSolids } from './splitting/cut-up.ts';
 export { type PlannedJoint, type PlannedPiece, type PlannedSplits, planSplits, type SplitFinding, type SplitPlan } from './splitting/plan.ts';
 export { type Suggestion, suggestSplits } from './splitting/suggest.ts';
 export { cutsFor, type SuggestedCut } from './splitting/cuts-for.ts';
 export { type AssemblyMap, assemblyMaps, assemblyWords, drawMap, mapSvg } from './splitting/assembly-map.ts';
 export { type Frame, frameOf } from './splitting/frame.ts';
+export { saySplit, splittingWords } from './words/splitting.ts';
 export { type Change, explain, type Explained, type ExplainOptions } from './findings/changes.ts';
 export type { Cause } from './findings/causes.ts';
 export { type Orientation, type Orientations, orientations } from './findings/orientation.ts';

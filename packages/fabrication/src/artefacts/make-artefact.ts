@@ -114,7 +114,7 @@ export const splitsOf = (wish: ArtefactWish): readonly Split[] => heard(wish).sp
  */
 export async function makeArtefact(wish: ArtefactWish, subject: ArtefactSubject, tools: ArtefactTools): Promise<FabricationOutcome<Artefact>> {
   const { definition, design } = subject;
-  const all = fabricationParts({ declarations: definition.parts, bodies: subject.bodies, finishes: design.finishes, materials: subject.materials, language: 'en' });
+  const all = fabricationParts({ declarations: definition.parts, bodies: subject.bodies, finishes: design.finishes, turns: design.turns, materials: subject.materials, language: 'en' });
   if (!all.ok) return all;
   const { cut } = subject;
   if (splitsOf(wish).length > 0 && !cut) return { ok: false, fault: { code: 'tool-missing', format: wish.format, message: 'Parts cannot be cut up here: choose a machine that holds them whole.' } };
@@ -134,7 +134,7 @@ export async function makeArtefact(wish: ArtefactWish, subject: ArtefactSubject,
       dimensions: subject.dimensions,
       hardware: cut ? [...subject.hardware, ...cut.hardware] : subject.hardware,
       options: heard(wish),
-      ...(cut && { assembly: assemblyMaps(made, cut) }),
+      ...(cut && { assembly: assemblyMaps(made, cut, all.value) }),
       ...(link !== undefined && { link }),
       ...(subject.graph && { exact: { graph: cut?.graph ?? subject.graph, roots: Object.fromEntries(made.map(({ id, node }) => [id, node])) } }),
       recipe: {

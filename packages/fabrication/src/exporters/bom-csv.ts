@@ -39,4 +39,4 @@ export function writeBomCsv(subject: Pick<ExportSubject, 'layout' | 'hardware' |
   return new TextEncoder().encode(writeCsv([columns.map(words), ...rows.map((row) => columns.map((column) => row[column]))]));
 }
 
-export const bomCsv: Exporter = { format: 'bom-csv', version: 1, mediaType: 'text/csv', extension: 'csv', pictured: false, options: ['language', 'splits'], write: (subject) => ({ ok: true, value: writeBomCsv(subject) }) };
+export const bomCsv: Exporter = { format: 'bom-csv', version: 2, mediaType: 'text/csv', extension: 'csv', pictured: false, options: ['language', 'splits'], write: (subject) => ({ ok: true, value: writeBomCsv(subject) }) };

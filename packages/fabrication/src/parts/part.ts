@@ -1,5 +1,5 @@
 import type { Measurements, Mesh, Vector3 } from '@patternbook/geometry';
-import { type Finish, type PartDeclaration, say, suits } from '@patternbook/product';
+import { type Finish, type PartDeclaration, say, suits, type Turns } from '@patternbook/product';
 import { findFinish, type Material, type ResolvedFinish } from '../catalogue/material.ts';
 import type { FabricationOutcome } from '../outcome.ts';
 
@@ -21,13 +21,15 @@ export interface FabricationPart {
   readonly explode: Vector3;
   /** Of a part bent from sheet: the flat piece that is cut, its thickness along Z. */
   readonly blank?: { readonly mesh: Mesh; readonly measurements: Measurements; readonly bends: number };
+  /** Of a part that was cut up for the bed: which piece it is, or the size of the dowels that join pieces. */
+  readonly cutFrom?: { readonly part: string; readonly number: number; readonly of: number } | { readonly part: string; readonly size: string };
   readonly finish: ResolvedFinish;
   /** Finishes of the mesh's regions, by the region's name. A region that is missing has the part's. */
   readonly regions: Readonly<Record<string, ResolvedFinish>>;
 }
 
 /** A part as evaluation gives it. */
-export type EvaluatedBody = Omit<FabricationPart, 'name' | 'finish' | 'regions'>;
+export type EvaluatedBody = Omit<FabricationPart, 'name' | 'finish' | 'regions' | 'cutFrom'>;
 
 export interface PartsOptions {
   readonly declarations: Readonly<Record<string, PartDeclaration>>;
@@ -35,6 +37,8 @@ export interface PartsOptions {
   /** A design's finishes, by part id or `part/region`. */
   readonly finishes: Readonly<Record<string, Finish>>;
   readonly materials: readonly Material[];
+  /** A design's; parts lie as the product says where there is none. What is cut from sheet lies as it must. */
+  readonly turns?: Turns | undefined;
   /** BCP 47; names fall back to English. */
   readonly language: string;
 }
@@ -64,7 +68,8 @@ export function fabricationParts(options: PartsOptions): FabricationOutcome<read
       if (!found) return missing(place);
       regions[region] = found;
     }
-    parts.push({ ...body, name: say(declaration.name, options.language), finish, regions });
+    const turn = 'sheets' in finish.material ? undefined : options.turns?.[body.id];
+    parts.push({ ...body, ...(turn && { printRotation: turn }), name: say(declaration.name, options.language), finish, regions });
   }
   return { ok: true, value: parts };
 }

@@ -1,5 +1,6 @@
 import type { Vector3 } from '@patternbook/geometry';
-import type { Bom, BomHardware, BomPart } from '../bom/bom.ts';
+import type { ProductDefinition } from '@patternbook/product';
+import { type Bom, type BomHardware, nameOf } from '../bom/bom.ts';
 import type { FabricationPart } from '../parts/part.ts';
 import { guideWords } from '../words/guide.ts';
 import type { Language } from '../words/language.ts';
@@ -7,7 +8,6 @@ import type { Language } from '../words/language.ts';
 /** One part that is added to what stands already. */
 export interface AssemblyStep {
   readonly part: FabricationPart;
-  readonly listed: BomPart;
   readonly sentence: string;
   /** Bought things that are for this part, as far as their purpose says so. */
   readonly hardware: readonly BomHardware[];
@@ -62,14 +62,16 @@ function direction({ explode }: FabricationPart): 'above' | 'below' | 'front' | 
 /** A name in the middle of an English sentence: small, unless it is an abbreviation. */
 const inSentence = (name: string, language: Language): string => (language === 'en' && !/^.\p{Lu}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name);
 
-export function assemblySteps(parts: readonly FabricationPart[], bom: Bom): { readonly steps: readonly AssemblyStep[]; readonly left: readonly BomHardware[] } {
-  const { language } = bom;
-  const listed = new Map(bom.parts.map((part) => [part.id, part]));
-  const free = new Set(bom.hardware);
+/**
+ * @param bom what is bought for these parts.
+ * @param product names the parts.
+ */
+export function assemblySteps(parts: readonly FabricationPart[], { language, hardware: bought, parts: listed }: Pick<Bom, 'language' | 'hardware' | 'parts'>, product: ProductDefinition): { readonly steps: readonly AssemblyStep[]; readonly left: readonly BomHardware[] } {
+  const free = new Set(bought);
   const order = inOrder(parts);
   // From the last: a screw for the lid of a case belongs to the lid, which comes later.
   const hardware = new Map(order.toReversed().map((part) => {
-    const name = listed.get(part.id)!.name.toLowerCase();
+    const name = nameOf(part, product, language).toLowerCase();
     const own = order[0] === part ? [] : [...free].filter(({ purpose }) => purpose.toLowerCase().includes(name));
     for (const one of own) free.delete(one);
     return [part, own];
@@ -79,11 +81,11 @@ export function assemblySteps(parts: readonly FabricationPart[], bom: Bom): { re
   const extra = new Map(order.slice(0, 2).map((part, place) => [part, [...free].filter(({ designation }) => (order.length > 1 && designation.startsWith('EN 204 ') ? place === 1 : closes && place === 0))]));
   for (const one of [...extra.values()].flat()) free.delete(one);
   const steps = order.map((part, place): AssemblyStep => {
-    const entry = listed.get(part.id)!;
+    const quantity = listed.find(({ id }) => id === part.id)?.quantity ?? part.quantity;
     const phrase = guideWords[place === 0 ? 'begin' : direction(part)][language];
-    const name = inSentence(entry.name, language);
-    const sentence = phrase.replace('{part}', () => (entry.quantity > 1 ? `${name} (${entry.quantity}×)` : name));
-    return { part, listed: entry, sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1), hardware: [...(extra.get(part) ?? []), ...(hardware.get(part) ?? [])] };
+    const name = inSentence(nameOf(part, product, language), language);
+    const sentence = phrase.replace('{part}', () => (quantity > 1 ? `${name} (${quantity}×)` : name));
+    return { part, sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1), hardware: [...(extra.get(part) ?? []), ...(hardware.get(part) ?? [])] };
   });
   return { steps, left: [...free] };
 }

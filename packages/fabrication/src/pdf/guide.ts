@@ -1,15 +1,19 @@
 /** How to put a variant together: a cover with everything that is needed, then a picture and a sentence for each part. */
-import { bomOf } from '../bom/bom.ts';
+import { bomOf, nameOf } from '../bom/bom.ts';
 import type { ExportSubject, ExportTools } from '../exporters/subject.ts';
 import { renderPicture } from '../pictures/picture.ts';
 import { encodePng } from '../pictures/png.ts';
+import { drawMap, type DrawnMap } from '../splitting/assembly-map.ts';
 import { drawingWords } from '../words/drawing.ts';
 import { bendingStep, finishingSteps, guideWords, toolsFor } from '../words/guide.ts';
 import { type Language, speaking } from '../words/language.ts';
+import { splittingWords } from '../words/splitting.ts';
 import { type AssemblyStep, assemblySteps } from './assembly-steps.ts';
 import { openFonts } from './fonts.ts';
+import { jointPanels, joinedParts } from './joint-steps.ts';
 import { accent, ink, inkFaint, inkSoft, plate, rule } from './look.ts';
 import { openPaper, type Paper } from './paper.ts';
+import { paintMap } from './paint-map.ts';
 import { paintTable, tableRows } from './parts-table.ts';
 import { paintQr } from './qr.ts';
 import { pictureOfStep, type StepPicture } from './step-picture.ts';
@@ -20,13 +24,16 @@ import { zlibOf } from './zlib.ts';
 const papers = { a4: [210, 297], a3: [297, 420], letter: [215.9, 279.4] } as const;
 const margin = 18;
 
-const toolsOf = (subject: ExportSubject, language: Language): readonly string[] =>
-  [...new Set(subject.hardware.flatMap(({ designation }) => toolsFor.filter(([pattern]) => pattern.test(designation)).map(([, tool]) => tool[language])))];
+const toolsOf = (subject: ExportSubject, language: Language): readonly string[] => [
+  ...new Set(subject.hardware.flatMap(({ designation }) => toolsFor.filter(([pattern]) => pattern.test(designation)).map(([, tool]) => tool[language]))),
+  ...(subject.assembly?.some(({ joints }) => joints.some(({ keys }) => keys !== 'screws')) ? [splittingWords.glue[language]] : []),
+];
 
 interface Panel {
   readonly sentence: string;
   readonly notes: readonly string[];
   readonly picture?: StepPicture;
+  readonly map?: DrawnMap;
 }
 
 export async function writeGuide(subject: ExportSubject, tools: Pick<ExportTools, 'deflate'> & { readonly font: NonNullable<ExportTools['font']> }): Promise<Uint8Array<ArrayBuffer>> {
@@ -36,11 +43,15 @@ export async function writeGuide(subject: ExportSubject, tools: Pick<ExportTools
   const bom = bomOf({ ...subject, language });
   const zlib = zlibOf(tools.deflate);
   const [width, height] = papers[options.paper ?? 'a4'];
+  const maps = subject.assembly ?? [];
+  const parts = joinedParts(layout.parts, maps);
   const alone = layout.parts.length === 1;
   const kind = words(alone ? 'finishing' : 'guide');
   const paper = openPaper({ width, height, fonts: await openFonts(tools.font, `${textsOf(subject)}×·…`), recipe, language, subject: kind });
-  const whole = encodePng(renderPicture({ parts: layout.parts, width: 1044, height: 696, ...(product.view && { view: product.view }) }), zlib);
-  const { steps, left } = assemblySteps(layout.parts, bom);
+  const whole = encodePng(renderPicture({ parts, width: 1044, height: 696, ...(product.view && { view: product.view }) }), zlib);
+  // What joins pieces is named where they are joined.
+  const joining = new Set(maps.flatMap(({ hardware }) => hardware.map(({ designation, purpose }) => `${designation} ${purpose[language] ?? purpose.en}`)));
+  const { steps, left } = assemblySteps(parts, { ...bom, hardware: bom.hardware.filter(({ designation, purpose }) => !joining.has(`${designation} ${purpose}`)) }, product);
   const processes = [...new Set(bom.parts.map(({ process }) => process))];
   const preparing = [...processes.flatMap((process) => finishingSteps[process]), ...(layout.parts.some(({ blank }) => blank) ? [bendingStep] : [])].map((phrase) => phrase[language]);
   const note = ({ quantity, designation, purpose }: AssemblyStep['hardware'][number]): string => `${quantity}× ${designation}: ${purpose}`;
@@ -49,8 +60,17 @@ export async function writeGuide(subject: ExportSubject, tools: Pick<ExportTools
     : steps.map((step, place) => ({
         sentence: step.sentence,
         notes: step.hardware.map(note),
-        picture: pictureOfStep(steps.slice(0, place).map(({ part }) => part), step.part, product.view, zlib),
+        picture: pictureOfStep(steps.slice(0, place).map(({ part }) => part), [step.part], product.view, zlib),
       }));
+  // One part alone is done once its pieces are joined.
+  if (maps.length > 0 && parts.length === 1) panels.length = 0;
+  panels.unshift(...maps.flatMap((map): readonly Panel[] => [
+    { sentence: splittingWords.map(nameOf(map.whole, product, language))[language], notes: [], map: drawMap(map) },
+    ...jointPanels(map, product, language).map(({ sentence, notes, standing, moved }): Panel => {
+      const [first, ...others] = moved;
+      return { sentence, notes, ...(first && { picture: pictureOfStep(standing, [first, ...others], product.view, zlib) }) };
+    }),
+  ]));
   if (!alone) panels.unshift({ sentence: `${words('prepare')}.`, notes: [words('oneByOne'), ...preparing] });
   if (left.length > 0) panels.push({ sentence: words('fix'), notes: left.map(note) });
   panels.push({ sentence: words(alone ? 'doneAlone' : 'done'), notes: [], picture: { png: whole } });
@@ -116,7 +136,7 @@ function paintPanels(paper: Paper, panels: readonly Panel[], step: string, title
   panels.forEach((panel, place) => {
     const lines = paper.linesOf(panel.sentence, room - 24, { size: 13 });
     const notes = panel.notes.flatMap((one) => paper.linesOf(one, room - 24, { size: 10 }));
-    const taken = (panel.picture ? pictureHeight + 6 : 0) + Math.max(14, lines.length * 6.4 + notes.length * 5.2 + 4) + 10;
+    const taken = (panel.picture || panel.map ? pictureHeight + 6 : 0) + Math.max(14, lines.length * 6.4 + notes.length * 5.2 + 4) + 10;
     if (y + taken > bottom + 10) {
       paper.newPage();
       page++;
@@ -136,6 +156,10 @@ function paintPanels(paper: Paper, panels: readonly Panel[], step: string, title
       const left = Math.min(x, margin + 20);
       paper.picture(panel.picture.png, left, at, pictureWidth, pictureHeight);
       if (panel.picture.arrow) paintArrow(paper, panel.picture.arrow, { x: left, y: at, width: pictureWidth, height: pictureHeight });
+      at += pictureHeight;
+    }
+    if (panel.map) {
+      paintMap(paper, panel.map, { x: Math.min(margin + room - pictureWidth, margin + 20), y: at, width: pictureWidth, height: pictureHeight });
       at += pictureHeight;
     }
     y = at + 10;

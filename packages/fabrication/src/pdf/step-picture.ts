@@ -20,11 +20,12 @@ const width = 660, height = 440;
 const pale = (finish: ResolvedFinish): ResolvedFinish => ({ material: finish.material, colour: { ...finish.colour, hex: '#d9d4c8' } });
 const still: Vector3 = [0, 0, 0];
 
-/** What stands already, and one part on its way to it. */
-export function pictureOfStep(standing: readonly FabricationPart[], added: FabricationPart, view: View = defaultView, zlib: (bytes: Uint8Array) => Uint8Array): StepPicture {
+/** What stands already, and what is on its way to it: parts that move alike. */
+export function pictureOfStep(standing: readonly FabricationPart[], moved: readonly [FabricationPart, ...FabricationPart[]], view: View = defaultView, zlib: (bytes: Uint8Array) => Uint8Array): StepPicture {
   const first = standing.length === 0;
-  const moving: FabricationPart = first ? { ...added, explode: still } : added;
-  const parts = [...standing.map((part): FabricationPart => ({ ...part, explode: still, finish: pale(part.finish), regions: {} })), moving];
+  const [added] = moved;
+  const moving = first ? moved.map((part): FabricationPart => ({ ...part, explode: still })) : moved;
+  const parts = [...standing.map((part): FabricationPart => ({ ...part, explode: still, finish: pale(part.finish), regions: {} })), ...moving];
   const png = encodePng(renderPicture({ parts, width, height, view, exploded: 1 }), zlib);
   if (first || added.explode.every((value) => value === 0)) return { png };
   const camera = cameraFor(sceneOf(parts, 1), view, { width, height });

@@ -22,6 +22,8 @@ export interface MappedPiece {
 export interface AssemblyMap {
   /** The product's id of the part. */
   readonly part: string;
+  /** As it is once its pieces are joined. */
+  readonly whole: FabricationPart;
   readonly pieces: readonly MappedPiece[];
   readonly joints: readonly PlannedJoint[];
   readonly dowels: readonly FabricationPart[];
@@ -32,15 +34,17 @@ export interface AssemblyMap {
  * The map of each part that was cut up.
  *
  * @param parts with the pieces in place, from `withPieces`; parts that are not among them have no map.
+ * @param wholes the parts before they were cut up.
  */
-export function assemblyMaps(parts: readonly FabricationPart[], { plans }: Pick<CutUp, 'plans'>): readonly AssemblyMap[] {
+export function assemblyMaps(parts: readonly FabricationPart[], { plans }: Pick<CutUp, 'plans'>, wholes: readonly FabricationPart[]): readonly AssemblyMap[] {
   return plans.flatMap((plan): readonly AssemblyMap[] => {
+    const whole = wholes.find(({ id }) => id === plan.part);
     const pieces = plan.pieces.flatMap(({ id, number }): readonly MappedPiece[] => {
       const part = parts.find((each) => each.id === id);
       return part ? [{ number, part, labels: plan.joints.filter((joint) => joint.pieces.includes(number)).map(({ letter }) => `${letter}${number}`) }] : [];
     });
-    if (pieces.length < plan.pieces.length) return [];
-    return [{ part: plan.part, pieces, joints: plan.joints, hardware: plan.hardware, dowels: plan.dowels.flatMap(({ id }) => parts.filter((part) => part.id === id)) }];
+    if (!whole || pieces.length < plan.pieces.length) return [];
+    return [{ part: plan.part, whole, pieces, joints: plan.joints, hardware: plan.hardware, dowels: plan.dowels.flatMap(({ id }) => parts.filter((part) => part.id === id)) }];
   });
 }
 

@@ -7,7 +7,7 @@ import type { Language } from '../words/language.ts';
 import { splittingWords } from '../words/splitting.ts';
 import { plus, times } from './frame.ts';
 import { bestTurn, layDown } from './lay-down.ts';
-import { planSplits, type PlanOptions, type SplitFinding, type SplitPlan } from './plan.ts';
+import { type PlannedSplits, planSplits, type PlanOptions, type SplitFinding, type SplitPlan } from './plan.ts';
 import type { Split } from './split.ts';
 
 export interface CutSolid {
@@ -38,17 +38,30 @@ export interface CutUpOptions extends PlanOptions {
 type MadeSolids = { readonly ok: true; readonly value: readonly CutSolid[] } | { readonly ok: false; readonly fault: { readonly message: string } };
 
 /** Cuts parts up: plans where, and lets a kernel make the pieces of the same graph that the parts came from. */
-export async function cutUp(options: CutUpOptions, solids: (request: { readonly graph: Graph; readonly roots: readonly { readonly id: string; readonly node: number }[] }) => Promise<MadeSolids>): Promise<FabricationOutcome<CutUp>> {
+export async function cutUp(options: CutUpOptions, solids: (request: { readonly graph: Graph; readonly roots: readonly CutRoot[] }) => Promise<MadeSolids>): Promise<FabricationOutcome<CutUp>> {
   const planned = planSplits(options);
   if (!planned.ok) return planned;
-  const { graph, plans } = planned.value;
-  const made = await solids({ graph, roots: plans.flatMap(({ pieces, dowels }) => [...pieces, ...dowels].map(({ id, node }) => ({ id, node }))) });
+  const made = await solids({ graph: planned.value.graph, roots: rootsOf(planned.value) });
   if (!made.ok) return { ok: false, fault: { code: 'split-refused', part: options.splits[0]?.part ?? '', message: made.fault.message } };
+  return { ok: true, value: withSolids(planned.value, made.value) };
+}
+
+/** A solid that a kernel is to make. */
+export interface CutRoot {
+  readonly id: string;
+  readonly node: number;
+}
+
+/** Everything that a plan wants of a kernel, for those who ask it elsewhere than they plan. */
+export const rootsOf = ({ plans }: PlannedSplits): readonly CutRoot[] => plans.flatMap(({ pieces, dowels }) => [...pieces, ...dowels].map(({ id, node }) => ({ id, node })));
+
+/** @param solids of `rootsOf` the plan. */
+export function withSolids({ graph, plans }: PlannedSplits, solids: readonly CutSolid[]): CutUp {
   const loose = plans.flatMap(({ part, pieces }) => pieces.flatMap(({ id, number }): SplitFinding[] => {
-    const bodies = made.value.find((solid) => solid.id === id)?.measurements.pieces ?? 1;
+    const bodies = solids.find((solid) => solid.id === id)?.measurements.pieces ?? 1;
     return bodies > 1 ? [{ code: 'loose-bodies', severity: 'advice', part, piece: number, bodies }] : [];
   }));
-  return { ok: true, value: { graph, plans, solids: made.value, hardware: plans.flatMap(({ hardware }) => hardware), findings: [...plans.flatMap(({ findings }) => findings), ...loose] } };
+  return { graph, plans, solids, hardware: plans.flatMap(({ hardware }) => hardware), findings: [...plans.flatMap(({ findings }) => findings), ...loose] };
 }
 
 /** Of an exploded view: how far pieces move apart, as a share of what they move along, and in mm. */
@@ -66,13 +79,13 @@ export function withPieces(parts: readonly FabricationPart[], { plans, solids }:
     const pieces = plan.pieces.map(({ id, number, node, sides }): FabricationPart => {
       const { mesh, measurements } = solidOf(id);
       const explode = sides.reduce((sum: Vector3, side, plane) => plus(sum, times(plan.frames[plane]!.normal, side * stepAlong(part, plan, plane))), part.explode);
-      const piece = { ...part, id, node, mesh, measurements, explode, name: splittingWords.piece(part.name, number, plan.pieces.length)[language] };
+      const piece = { ...part, id, node, mesh, measurements, explode, cutFrom: { part: part.id, number, of: plan.pieces.length }, name: splittingWords.piece(part.name, number, plan.pieces.length)[language] };
       const faces = sides.map((side, plane) => layDown(times(plan.frames[plane]!.normal, -side)));
       return { ...piece, printRotation: bestTurn(piece, [part.printRotation, ...faces], machines) };
     });
     const dowels = plan.dowels.map(({ id, node, quantity, size, flat }): FabricationPart => {
       const { mesh, measurements } = solidOf(id);
-      return { ...part, id, node, mesh, measurements, quantity, regions: {}, printRotation: layDown(flat), name: splittingWords.dowel(part.name, size)[language] };
+      return { ...part, id, node, mesh, measurements, quantity, regions: {}, cutFrom: { part: part.id, size }, printRotation: layDown(flat), name: splittingWords.dowel(part.name, size)[language] };
     });
     return [...pieces, ...dowels];
   });

@@ -44,6 +44,12 @@ export interface PlannedJoint {
   /** In words that need no language; empty without keys. */
   readonly size: string;
   readonly labelled: boolean;
+  /** Along which the upper piece goes onto the lower: of length one. */
+  readonly way: Vector3;
+  /** Number of the piece that screws are put through. */
+  readonly headed?: number;
+  /** For one copy of the part. */
+  readonly hardware: readonly Hardware[];
 }
 
 export interface PlannedDowel {
@@ -121,9 +127,13 @@ function planSplit(writer: GraphWriter, body: EvaluatedBody, split: Split, { lin
     ok: true,
     value: {
       part, frames, pieces,
-      joints: joints.map(({ plane, lower, upper }, place): PlannedJoint => ({
-        letter: letterOf(place), plane, pieces: [lower + 1, upper + 1], keys: fitted[place] ? split.keys : 'none', count: fitted[place]?.count ?? 0, size: fitted[place]?.size ?? '', labelled: labels[place]!.length > 0,
-      })),
+      joints: joints.map(({ plane, lower, upper, frame }, place): PlannedJoint => {
+        const own = fitted[place];
+        return {
+          letter: letterOf(place), plane, pieces: [lower + 1, upper + 1], keys: own ? split.keys : 'none', count: own?.count ?? 0, size: own?.size ?? '', labelled: labels[place]!.length > 0,
+          way: own?.slide ?? frame.normal, hardware: own?.hardware ?? [], ...(own?.headed !== undefined && { headed: own.headed + 1 }),
+        };
+      }),
       dowels: dowelsOf(part, fitted, body.quantity),
       hardware: hardwareOf(fitted, body.quantity),
       findings: joints.flatMap((_, place): SplitFinding[] => {

@@ -47,7 +47,7 @@ export const dovetail: FitKeys = (joint, fitting) => {
       fitting.taken.push(takenBy(joint, { first, last, size: best.size }));
     }
   }
-  return { count: adds.length, size: `${narrow}/${wide} × ${height} mm`, adds, cuts, hardware: [], marks };
+  return { count: adds.length, size: `${narrow}/${wide} × ${height} mm`, adds, cuts, hardware: [], marks, slide: plus(times(joint.frame.u, direction[0]), times(joint.frame.v, direction[1])) };
 };
 
 const countOf = (slide: Slide | undefined): number => slide?.runs.reduce((sum, { walls }) => sum + walls.length, 0) ?? 0;

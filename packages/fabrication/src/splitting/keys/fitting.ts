@@ -42,6 +42,10 @@ export interface Fitted {
   readonly cuts: readonly { readonly piece: number; readonly node: number }[];
   readonly hardware: readonly Hardware[];
   readonly dowel?: Dowel;
+  /** Along which the upper piece slides onto the lower: of length one; along the normal if left out. */
+  readonly slide?: Vector3;
+  /** The piece with the heads of screws. */
+  readonly headed?: number;
   /** What of the face is taken: lines in the plane's coordinates with a radius, mm. */
   readonly marks: readonly { readonly from: Vector2; readonly to: Vector2; readonly radius: number }[];
 }

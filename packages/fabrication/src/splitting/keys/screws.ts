@@ -50,6 +50,7 @@ export const screws: FitKeys = (joint, fitting) => {
     size: [...counts.keys()].map((length) => `M3×${length}`).join(', '),
     adds: [],
     cuts,
+    headed,
     hardware: [
       ...[...counts].map(([length, quantity]) => ({ designation: `ISO 4762 M3×${length}`, quantity, purpose: { en: 'Joins pieces', de: 'Verbindet Stücke' } })),
       { designation: `Heat-set insert M3×${insert.length}`, quantity: found.length, purpose: { en: 'Threads in the pieces', de: 'Gewinde in den Stücken' } },
