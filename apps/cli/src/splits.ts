@@ -43,7 +43,7 @@ function typed(text: string): Split {
 
 /** Cuts for each part that is too large for the machines that make it; for the first of those, where it is too large for all. */
 function suggested({ catalogue }: Bench, keys: SplitKeys, { definition, frozen, evaluation, machines }: Splitting): readonly Split[] {
-  const parts = fabricationParts({ declarations: definition.parts, bodies: evaluation.parts, finishes: frozen.design.finishes, materials: catalogue.materials, language: 'en' });
+  const parts = fabricationParts({ declarations: definition.parts, bodies: evaluation.parts, finishes: frozen.design.finishes, turns: frozen.design.turns, materials: catalogue.materials, language: 'en' });
   if (!parts.ok) throw new BadInput(parts.fault.message);
   return cutsFor(parts.value, machines).map(({ part, planes }): Split => {
     if (planes.length === 0) throw new BadInput(`No cuts were found that make ${part} fit: say where with --split ${part}:axis:millimetres.`);

@@ -3,7 +3,7 @@ import { checkDesign } from './check-design.ts';
 import { newDesign, parseDesign } from './design-document.ts';
 import { sample } from './testing/sample-product.ts';
 
-const design = { schema: 1, product: { id: 'pot', version: '1.2.0' }, values: { diameter: 142, name: 'Ada' }, features: [{ id: 'f1', family: { id: 'feet', version: '1.0.0' }, surface: 'pot/bottom', values: { count: 3 } }], finishes: { 'pot/rim': { material: 'pla', colour: 'gold' } } };
+const design = { schema: 1, product: { id: 'pot', version: '1.2.0' }, values: { diameter: 142, name: 'Ada' }, features: [{ id: 'f1', family: { id: 'feet', version: '1.0.0' }, surface: 'pot/bottom', values: { count: 3 } }], finishes: { 'pot/rim': { material: 'pla', colour: 'gold' } }, turns: { pot: [180, 0, 0] } };
 const problem = (candidate: unknown): string => {
   const parsed = parseDesign(candidate);
   return parsed.ok ? 'accepted' : `${parsed.fault.code}: ${parsed.fault.message}`;
@@ -27,6 +27,8 @@ describe('parseDesign', () => {
     ['a million features', { ...design, features: Array.from({ length: 1_000_000 }, () => 1) }, /more than 4000 values/],
     ['depth', { ...design, values: JSON.parse(`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`) as unknown }, /nested deeper/],
     ['a finish of a strange place', { ...design, finishes: { '../etc': { material: 'pla', colour: 'white' } } }, /finishes/],
+    ['a turn of nothing like degrees', { ...design, turns: { pot: [1e9, 0, 0] } }, /turns\.pot/],
+    ['a turn of another part than there can be', { ...design, turns: { '../etc': [90, 0, 0] } }, /turns/],
     ['a finish without a colour', { ...design, finishes: { pot: { material: 'pla' } } }, /finishes\.pot\.colour/],
     ['no product version', { ...design, product: { id: 'pot' } }, /product\.version/],
   ])('refuses %s', (_, candidate, message) => expect(problem(candidate)).toMatch(message));

@@ -7,6 +7,7 @@ import { idSchema, versionSchema } from './identifiers.ts';
 import { migrate } from './migrations/migrations.ts';
 import type { ProductOutcome } from './outcome.ts';
 import { plainJsonProblem } from './plain-json.ts';
+import { turnsSchema } from './turns.ts';
 
 /** Five of the largest drawings: each save keeps the whole design. */
 export const designLimits = { values: definitionLimits.parameters, features: 64, finishes: 128, depth: 8, all: 4000, letters: 400_000 } as const;
@@ -25,6 +26,7 @@ const shapeSchema = z.strictObject({
   values: valuesSchema,
   features: z.array(z.strictObject({ id: z.string().min(1).max(40).regex(/^[A-Za-z0-9_-]+$/), family: referenceSchema, surface: z.string().min(1).max(81), values: valuesSchema })).max(designLimits.features),
   finishes: z.record(finishPlaceSchema, finishSchema).refine((finishes) => Object.keys(finishes).length <= designLimits.finishes, `Use at most ${designLimits.finishes} finishes.`),
+  turns: turnsSchema.optional(),
 });
 
 /** The newest form of the design document. Older forms go through `parseDesign`. */

@@ -1,5 +1,6 @@
 import type { Literal } from './expression.ts';
 import type { Finish } from './script.ts';
+import type { Turns } from './turns.ts';
 
 /** One option family placed on one surface with its own values. */
 export interface Feature {
@@ -18,4 +19,6 @@ export interface Design {
   readonly features: readonly Feature[];
   /** By part id, or `part/region`. What is missing has the product's default. */
   readonly finishes: Readonly<Record<string, Finish>>;
+  /** Which way up parts are printed. What is missing lies as the product says; left out where nothing is turned. */
+  readonly turns?: Turns;
 }

@@ -8,6 +8,11 @@ const base = newDesign(sample);
 const feature = { id: 'a', family: { id: 'feet', version: '1.0.0' }, surface: 'bottom', values: { count: 3 } };
 
 describe('diffDesigns', () => {
+  it('names parts that lie on another side', () => {
+    expect(diffDesigns(sample, base, { ...base, turns: { pot: [180, 0, 0] } })).toEqual([{ kind: 'turn', part: 'pot', before: null, after: [180, 0, 0] }]);
+    expect(diffDesigns(sample, { ...base, turns: { pot: [180, 0, 0] } }, { ...base, turns: { pot: [180, 0, 0] } })).toEqual([]);
+  });
+
   it('finds nothing between equals, also where one leaves out what the other names', () => {
     expect(diffDesigns(sample, base, { ...base, values: { diameter: 120 }, finishes: { pot: { material: 'pla', colour: 'white' } } })).toEqual([]);
   });

@@ -1,14 +1,18 @@
+import type { Vector3 } from '@patternbook/geometry';
 import { checkFinishes } from './check-finishes.ts';
 import { takeValues } from './check-values.ts';
 import type { ProductDefinition } from './definition-schema.ts';
 import type { Design, Feature } from './design.ts';
 import type { Literal } from './expression.ts';
 import type { Finish } from './script.ts';
+import { sameTurn, turnsOf } from './turns.ts';
 
 /** One place in which two designs of a product differ. Values and finishes are complete, so "unset" equals the default. */
 export type Difference =
   | { readonly kind: 'value'; readonly parameter: string; readonly before: Literal; readonly after: Literal }
   | { readonly kind: 'finish'; readonly place: string; readonly before: Finish; readonly after: Finish }
+  /** Null lies as the product says. */
+  | { readonly kind: 'turn'; readonly part: string; readonly before: Vector3 | null; readonly after: Vector3 | null }
   | { readonly kind: 'feature'; readonly feature: string; readonly before: Feature | null; readonly after: Feature | null };
 
 const sameRecord = (a: Readonly<Record<string, Literal>>, b: Readonly<Record<string, Literal>>): boolean => {
@@ -32,6 +36,12 @@ export const diffDesigns = (definition: ProductDefinition, before: Design, after
   for (const [place, was] of Object.entries(finishes.before)) {
     const is = finishes.after[place];
     if (is !== undefined && (was.material !== is.material || was.colour !== is.colour)) differences.push({ kind: 'finish', place, before: was, after: is });
+  }
+
+  const turns = { before: turnsOf(definition, before), after: turnsOf(definition, after) };
+  for (const part of Object.keys(definition.parts)) {
+    const [was, is] = [turns.before[part], turns.after[part]];
+    if (!sameTurn(was, is)) differences.push({ kind: 'turn', part, before: was ?? null, after: is ?? null });
   }
 
   const old = new Map(before.features.map((feature) => [feature.id, feature]));

@@ -27,6 +27,16 @@ describe('freeze', () => {
     expect(freeze({ ...sample, version: '1.2.1' }, { ...base, product: { id: 'pot', version: '1.2.1' } }).variant).not.toBe(variant({}));
   });
 
+  it('tells apart which way up parts are printed, and not whether nothing is turned', () => {
+    expect(variant({ turns: { pot: [180, 0, 0] } })).not.toBe(variant({}));
+    expect(variant({ turns: {} })).toBe(variant({}));
+    // Of a part that an earlier version had.
+    expect(variant({ turns: { lid: [180, 0, 0] } })).toBe(variant({}));
+    const frozen = freeze(sample, { ...base, turns: { pot: [180, 0, 0] } });
+    expect(frozen.design.turns).toEqual({ pot: [180, 0, 0] });
+    expect(freeze(sample, frozen.design)).toEqual(frozen);
+  });
+
   it('gives a complete design, which freezes to itself', () => {
     fc.assert(
       fc.property(fc.integer({ min: 60, max: 240 }), fc.boolean(), (diameter, drain) => {

@@ -36,6 +36,8 @@ export { freeName, presetsFileLimits, readPresetsFile, tidyName, writePresetsFil
 export type { NamedPreset, PresetsFile } from './own-presets/presets-file.ts';
 export { applyOperation, operationSchema, presetOperation, resetOperation } from './operations.ts';
 export type { Applied, Operation } from './operations.ts';
+export { sameTurn, turnsOf, withTurns } from './turns.ts';
+export type { Turns } from './turns.ts';
 export type { ProductFault, ProductOutcome } from './outcome.ts';
 export { controlOf, describeRange, formatValue, readValue, readValues } from './parameter-answers.ts';
 export type { Control, RefusalCode, Taken, ValueFormat } from './parameters/kind.ts';

@@ -1,3 +1,4 @@
+import type { Vector3 } from '@patternbook/geometry';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Design } from './design.ts';
@@ -12,13 +13,17 @@ const literal = fc.oneof(fc.integer(), fc.string(), fc.boolean());
 const finish = fc.record({ material: fc.constantFrom('pla', 'petg'), colour: fc.constantFrom('white', 'ruby') });
 const values = fc.dictionary(ids, literal);
 const finishes = fc.dictionary(places, finish);
-const designs: fc.Arbitrary<Design> = fc.record({ values, finishes }).map((some) => ({ ...newDesign(sample), ...some }));
+const turn = fc.constantFrom([90, 0, 0], [0, -90.5, 0]).map((each): Vector3 => [each[0]!, each[1]!, each[2]!]);
+const parts = fc.constantFrom('pot', 'saucer', 'lid');
+const turns = fc.dictionary(parts, turn, { minKeys: 1 });
+const designs: fc.Arbitrary<Design> = fc.record({ values, finishes, turns }, { requiredKeys: ['values', 'finishes'] }).map((some) => ({ ...newDesign(sample), ...some }));
 const operations: fc.Arbitrary<Operation> = fc.oneof(
   fc.record({ kind: fc.constant('setValue' as const), parameter: ids, value: fc.option(literal) }),
   fc.record({ kind: fc.constant('setValues' as const), values: fc.dictionary(ids, fc.option(literal)) }),
   fc.record({ kind: fc.constant('setFinish' as const), place: places, finish: fc.option(finish) }),
   fc.record({ kind: fc.constant('applyPreset' as const), preset: fc.constant('gem'), values, finishes }),
-  fc.record({ kind: fc.constant('replace' as const), values, finishes }),
+  fc.record({ kind: fc.constant('setTurn' as const), part: parts, turn: fc.option(turn) }),
+  fc.record({ kind: fc.constant('replace' as const), values, finishes, turns }, { requiredKeys: ['kind', 'values', 'finishes'] }),
 );
 const plain = (design: Design): unknown => JSON.parse(JSON.stringify(design));
 

@@ -1,3 +1,4 @@
+import type { Vector3 } from '@patternbook/geometry';
 import { z } from 'zod';
 import { definitionLimits, finishPlaceSchema, finishSchema, literalSchema } from './definition-schema.ts';
 import type { ProductDefinition } from './definition-schema.ts';
@@ -7,6 +8,8 @@ import type { Literal } from './expression.ts';
 import { idSchema } from './identifiers.ts';
 import { kindOf } from './parameters/registry.ts';
 import type { Finish } from './script.ts';
+import { turnSchema, turnsSchema, withTurns } from './turns.ts';
+import type { Turns } from './turns.ts';
 
 type Values = Readonly<Record<string, Literal>>;
 type Finishes = Readonly<Record<string, Finish>>;
@@ -16,9 +19,10 @@ export type Operation =
   | { readonly kind: 'setValue'; readonly parameter: string; readonly value: Literal | null }
   | { readonly kind: 'setValues'; readonly values: Readonly<Record<string, Literal | null>> }
   | { readonly kind: 'setFinish'; readonly place: string; readonly finish: Finish | null }
+  | { readonly kind: 'setTurn'; readonly part: string; readonly turn: Vector3 | null }
   | { readonly kind: 'applyPreset'; readonly preset: string; readonly values: Values; readonly finishes: Finishes }
   /** Everything at once: what undoes a preset, and what "reset all" is. */
-  | { readonly kind: 'replace'; readonly values: Values; readonly finishes: Finishes };
+  | { readonly kind: 'replace'; readonly values: Values; readonly finishes: Finishes; readonly turns?: Turns | undefined };
 
 export interface Applied {
   readonly design: Design;
@@ -35,8 +39,9 @@ export const operationSchema: z.ZodType<Operation> = z.discriminatedUnion('kind'
   z.strictObject({ kind: z.literal('setValue'), parameter: keySchema, value: nullable }),
   z.strictObject({ kind: z.literal('setValues'), values: z.record(keySchema, nullable).refine((values) => Object.keys(values).length <= definitionLimits.parameters) }),
   z.strictObject({ kind: z.literal('setFinish'), place: finishPlaceSchema, finish: finishSchema.nullable() }),
+  z.strictObject({ kind: z.literal('setTurn'), part: idSchema, turn: turnSchema.nullable() }),
   z.strictObject({ kind: z.literal('applyPreset'), preset: idSchema, values: allValues, finishes: allFinishes }),
-  z.strictObject({ kind: z.literal('replace'), values: allValues, finishes: allFinishes }),
+  z.strictObject({ kind: z.literal('replace'), values: allValues, finishes: allFinishes, turns: turnsSchema.optional() }),
 ]);
 
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | null => (Object.hasOwn(record, key) ? (record[key] ?? null) : null);
@@ -69,11 +74,17 @@ export const applyOperation = (design: Design, operation: Operation): Applied =>
         design: { ...design, finishes: amended(design.finishes, { [operation.place]: operation.finish }) },
         inverse: { kind: 'setFinish', place: operation.place, finish: own(design.finishes, operation.place) },
       };
+    case 'setTurn':
+      return {
+        design: withTurns(design, amended(design.turns ?? {}, { [operation.part]: operation.turn })),
+        inverse: { kind: 'setTurn', part: operation.part, turn: own(design.turns ?? {}, operation.part) },
+      };
+    // A turn was judged on the shape that it was taken for.
     case 'applyPreset':
     case 'replace':
       return {
-        design: { ...design, values: operation.values, finishes: operation.finishes },
-        inverse: { kind: 'replace', values: design.values, finishes: design.finishes },
+        design: withTurns({ ...design, values: operation.values, finishes: operation.finishes }, 'turns' in operation ? operation.turns : {}),
+        inverse: { kind: 'replace', values: design.values, finishes: design.finishes, ...(design.turns && { turns: design.turns }) },
       };
   }
 };

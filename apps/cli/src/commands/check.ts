@@ -55,7 +55,7 @@ async function make(bench: Bench, { definition, checked, frozen, source }: Subje
     throw bench.asError(outcome.fault);
   }
   const evaluation = outcome.value;
-  const parts = fabricationParts({ declarations: definition.parts, bodies: evaluation.parts, finishes: frozen.design.finishes, materials: bench.catalogue.materials, language: 'en' });
+  const parts = fabricationParts({ declarations: definition.parts, bodies: evaluation.parts, finishes: frozen.design.finishes, turns: frozen.design.turns, materials: bench.catalogue.materials, language: 'en' });
   if (!parts.ok) throw new BadInput(parts.fault.message);
   const estimated = estimate(layOut(parts.value, bench.catalogue.machines));
   const priced = price(estimated, bench.store);

@@ -45,13 +45,13 @@ export default function PatternView({ design: given, label }: PatternViewProps) 
     let gone = false;
     void workshop.evaluate({ source: product.source, values: checked.values, quality: 'final', purpose: 'show' }).then((outcome) => {
       if (gone) return;
-      if (outcome.ok) stage.show(sceneryOf(outcome.value, 1));
+      if (outcome.ok) stage.show(sceneryOf(outcome.value, 1, given.turns));
       setState(outcome.ok ? 'shown' : 'failed');
     });
     return () => {
       gone = true;
     };
-  }, [workshop, product.source, checked.values, stage]);
+  }, [workshop, product.source, checked.values, given.turns, stage]);
 
   return (
     <div className={styles.view}>

@@ -48,7 +48,7 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
   const words = useWords();
   const navigate = useNavigate();
   const { product, definition, catalogue, document, autosave, access, looking, view } = useStudio();
-  const { past, edit } = useShown();
+  const { past, edit, design } = useShown();
   const { conflicts, refusals, finishes } = useChecked();
   const findings = useFindings();
   const { askedAt, good, fault } = useResults();
@@ -218,7 +218,7 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
             parts={(good?.evaluation.parts ?? []).map(({ id }) => id)}
             product={{ id: definition.id, version: definition.version }}
             {...(findings.some(({ code }) => code === 'too-large') && good && {
-              findCuts: () => findCutsInWorker({ declarations: definition.parts, bodies: good.evaluation.parts, finishes, materials: catalogue.materials, machines: catalogue.machines }),
+              findCuts: () => findCutsInWorker({ declarations: definition.parts, bodies: good.evaluation.parts, finishes, turns: design.turns, materials: catalogue.materials, machines: catalogue.machines }),
             })}
             onClose={close}
           />

@@ -118,6 +118,7 @@ export const isChanged = (definition: ProductDefinition, parameter: string, valu
 export const isUntouched = (definition: ProductDefinition, design: Design): boolean => {
   const places = finishPlaces(definition);
   return (
+    design.turns === undefined &&
     Object.entries(design.values).every(([id, value]) => !isChanged(definition, id, value)) &&
     Object.entries(design.finishes).every(([place, { material, colour }]) => places[place]?.material === material && places[place].colour === colour)
   );

@@ -23,7 +23,7 @@ const withDecentTexts = <T>(schema: z.ZodType<T>): z.ZodType<T> =>
 export const designInput = withDecentTexts(designSchema);
 
 const emptyDesign = { schema: 1, product: { id: 'any', version: '1.0.0' }, values: {}, features: [], finishes: {} };
-const partOfDesign = <Key extends 'values' | 'finishes'>(key: Key) =>
+const partOfDesign = <Key extends 'values' | 'finishes' | 'turns'>(key: Key) =>
   withDecentTexts(
     z.custom<Design[Key]>().superRefine((value, context) => {
       const checked = designSchema.safeParse({ ...emptyDesign, [key]: value });
@@ -32,6 +32,7 @@ const partOfDesign = <Key extends 'values' | 'finishes'>(key: Key) =>
   );
 export const valuesInput = partOfDesign('values');
 export const finishesInput = partOfDesign('finishes');
+export const turnsInput = partOfDesign('turns');
 
 const stored = <T>() => z.custom<T>((value) => typeof value === 'object' && value !== null);
 /** A design that was checked when it came in. It goes out as it was saved, by whatever release. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { designCard, designDocument, designInput, designView, finishesInput, patternRef, person, productRef, valuesInput } from '../contract/design.ts';
+import { designCard, designDocument, designInput, designView, finishesInput, patternRef, person, productRef, turnsInput, valuesInput } from '../contract/design.ts';
 import { cursor, id, idempotencyKey, instant, pageSize, productId, productVersion, revision, shareToken } from '../contract/identifiers.ts';
 import { pictureView } from '../contract/picture.ts';
 import { line, optionalLine } from '../contract/texts.ts';
@@ -33,6 +33,7 @@ export const designs = router({
         /** Set over what it begins from. */
         values: valuesInput.optional(),
         finishes: finishesInput.optional(),
+        turns: turnsInput.optional(),
         name: line(limits.name).optional(),
         idempotencyKey: idempotencyKey.optional(),
       }),

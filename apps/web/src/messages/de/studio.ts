@@ -179,6 +179,7 @@ export default {
   stepRepair: '{names} behoben',
   stepReset: '{name} zurückgesetzt',
   stepFinish: 'Oberfläche von {name}',
+  stepTurn: 'Drucklage von {name}',
   stepResetAll: 'Alles zurückgesetzt',
   stepRestore: 'Wiederhergestellt: {label}',
   stepFile: '{name} geöffnet',

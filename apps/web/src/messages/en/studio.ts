@@ -185,6 +185,7 @@ export default {
   stepRepair: 'Mended {names}',
   stepReset: '{name} set back',
   stepFinish: 'Finish of {name}',
+  stepTurn: 'Which way up {name} is printed',
   stepResetAll: 'Everything set back',
   stepRestore: 'Restored: {label}',
   stepFile: 'Opened {name}',

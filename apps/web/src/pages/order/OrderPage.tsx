@@ -91,7 +91,7 @@ const Again = ({ order }: { readonly order: Order }) => {
   const navigate = useNavigate();
   const [key] = useState(newIntent);
   const again = useMutation({
-    mutationFn: () => api.designs.create.mutate({ product: order.design.product.id, version: order.design.product.version, values: order.design.values, finishes: order.design.finishes, name: order.name, idempotencyKey: key }),
+    mutationFn: () => api.designs.create.mutate({ product: order.design.product.id, version: order.design.product.version, values: order.design.values, finishes: order.design.finishes, turns: order.design.turns, name: order.name, idempotencyKey: key }),
     onSuccess: ({ id }) => navigate({ to: '/order/$designId', params: { designId: id } }),
     onError: () => toast({ text: t('failed'), icon: 'conflict' }),
   });

@@ -36,7 +36,7 @@ export const compare = ({ definition, before, after, catalogue, language, units 
   const say = (words: ProductWords): string => words[language] ?? words.en;
   const earlier: Design = before ?? { ...after, values: {}, features: [], finishes: {} };
   const values = { before: checkValues(definition, earlier.values), after: checkValues(definition, after.values) };
-  const changed = new Set(diffDesigns(definition, earlier, after).map((difference) => (difference.kind === 'value' ? difference.parameter : difference.kind === 'finish' ? difference.place : difference.feature)));
+  const changed = new Set(diffDesigns(definition, earlier, after).flatMap((difference) => (difference.kind === 'value' ? [difference.parameter] : difference.kind === 'finish' ? [difference.place] : [])));
 
   const showValue = (parameter: Parameter, value: Literal | undefined): Shown => {
     const shown = value ?? parameter.default;

@@ -3,7 +3,7 @@ import { cutsFor, fabricationParts } from '@patternbook/fabrication';
 import type { SuggestedCut } from '@patternbook/fabrication';
 import type { FindingsInput } from '../findings/findTroubles.ts';
 
-export const findCuts = ({ declarations, bodies, finishes, materials, machines }: FindingsInput): readonly SuggestedCut[] => {
-  const parts = fabricationParts({ declarations, bodies, finishes, materials, language: 'en' });
+export const findCuts = ({ declarations, bodies, finishes, turns, materials, machines }: FindingsInput): readonly SuggestedCut[] => {
+  const parts = fabricationParts({ declarations, bodies, finishes, turns, materials, language: 'en' });
   return parts.ok ? cutsFor(parts.value, machines).filter(({ planes }) => planes.length > 0) : [];
 };

@@ -1,4 +1,6 @@
 /** Arbitrary designs and edits over a handful of places, so that edits often meet. */
+import type { Vector3 } from '@patternbook/geometry';
+import { withTurns } from '@patternbook/product';
 import type { Design, Operation } from '@patternbook/product';
 import fc from 'fast-check';
 
@@ -12,10 +14,14 @@ const finish = fc.record({ material: fc.constantFrom('pla', 'petg'), colour: fc.
 const sparse = <T>(keys: readonly string[], value: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> =>
   fc.array(fc.tuple(fc.constantFrom(...keys), value), { maxLength: keys.length }).map((entries) => Object.fromEntries(entries));
 
-export const anyDesign: fc.Arbitrary<Design> = fc.record({ values: sparse(parameters, literal), finishes: sparse(places, finish) }).map((part) => ({ ...emptyDesign, ...part }));
+const turn = fc.constantFrom<Vector3>([90, 0, 0], [0, 90, 0]);
+const turns = sparse(['pot', 'saucer'], turn);
+
+export const anyDesign: fc.Arbitrary<Design> = fc.record({ values: sparse(parameters, literal), finishes: sparse(places, finish), turns }).map(({ turns: turned, ...part }) => withTurns({ ...emptyDesign, ...part }, turned));
 
 export const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
   fc.record({ kind: fc.constant('setValue' as const), parameter: fc.constantFrom(...parameters), value: fc.option(literal) }),
   fc.record({ kind: fc.constant('setFinish' as const), place: fc.constantFrom(...places), finish: fc.option(finish) }),
-  fc.record({ kind: fc.constant('replace' as const), values: sparse(parameters, literal), finishes: sparse(places, finish) }),
+  fc.record({ kind: fc.constant('setTurn' as const), part: fc.constantFrom('pot', 'saucer'), turn: fc.option(turn) }),
+  fc.record({ kind: fc.constant('replace' as const), values: sparse(parameters, literal), finishes: sparse(places, finish), turns }),
 );

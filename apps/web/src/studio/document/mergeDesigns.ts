@@ -1,3 +1,4 @@
+import { sameTurn, withTurns } from '@patternbook/product';
 import type { Design } from '@patternbook/product';
 import { sameFinish } from './places.ts';
 
@@ -33,10 +34,11 @@ const mergeRecords = <T>({ base, mine, theirs }: Sides<T>, same: (a: T | undefin
 export const mergeDesigns = ({ base, mine, theirs }: { readonly base: Design; readonly mine: Design; readonly theirs: Design }): Merged => {
   const values = mergeRecords({ base: base.values, mine: mine.values, theirs: theirs.values }, (a, b) => a === b);
   const finishes = mergeRecords({ base: base.finishes, mine: mine.finishes, theirs: theirs.finishes }, sameFinish);
+  const turns = mergeRecords({ base: base.turns ?? {}, mine: mine.turns ?? {}, theirs: theirs.turns ?? {} }, sameTurn);
   const byId = (design: Design): Readonly<Record<string, Design['features'][number]>> => Object.fromEntries(design.features.map((feature) => [feature.id, feature]));
   const features = mergeRecords({ base: byId(base), mine: byId(mine), theirs: byId(theirs) }, (a, b) => JSON.stringify(a) === JSON.stringify(b));
   return {
-    design: { ...mine, values: values.merged, finishes: finishes.merged, features: Object.values(features.merged) },
-    clashes: [...values.clashes, ...finishes.clashes, ...features.clashes],
+    design: withTurns({ ...mine, values: values.merged, finishes: finishes.merged, features: Object.values(features.merged) }, turns.merged),
+    clashes: [...values.clashes, ...finishes.clashes, ...turns.clashes, ...features.clashes],
   };
 };

@@ -34,6 +34,8 @@ export const useStepWords = (definition: ProductDefinition): ((name: StepName, d
           return t('stepReset', { name: labelOf(name.parameter) });
         case 'finish':
           return t('stepFinish', { name: placeOf(name.place) });
+        case 'turn':
+          return t('stepTurn', { name: placeOf(name.part) });
         case 'preset': {
           const preset = definition.presets.find(({ id }) => id === name.preset);
           return preset ? words(preset.name) : name.preset;

@@ -12,6 +12,7 @@ export type StepName =
   | { readonly kind: 'repair'; readonly parameters: readonly string[] }
   | { readonly kind: 'reset'; readonly parameter: string }
   | { readonly kind: 'finish'; readonly place: string }
+  | { readonly kind: 'turn'; readonly part: string }
   | { readonly kind: 'preset'; readonly preset: string }
   | { readonly kind: 'own-preset'; /** As its maker calls it. */ readonly name: string }
   | { readonly kind: 'reset-all' }

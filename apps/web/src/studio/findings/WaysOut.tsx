@@ -50,7 +50,7 @@ export const WaysOut = ({ finding }: { readonly finding: Finding }) => {
   const words = useWords();
   const { definition, catalogue, product } = useStudio();
   const { values, finishes } = useChecked();
-  const { edit } = useShown();
+  const { edit, design } = useShown();
   const [state, setState] = useState<State>({ kind: 'idle' });
   const running = useRef<Explaining>(undefined);
   useEffect(() => () => running.current?.stop(), []);
@@ -58,7 +58,7 @@ export const WaysOut = ({ finding }: { readonly finding: Finding }) => {
   const ask = async (): Promise<void> => {
     const { materials, machines, fonts } = catalogue;
     setState({ kind: 'trying' });
-    const explaining = explainInWorker({ finding, definition, source: product.source, values, finishes, materials, machines, fonts });
+    const explaining = explainInWorker({ finding, definition, source: product.source, values, finishes, turns: design.turns, materials, machines, fonts });
     running.current = explaining;
     const explained = await explaining.answer;
     if (running.current === explaining) setState({ kind: 'known', edit, explained });

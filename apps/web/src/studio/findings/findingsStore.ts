@@ -23,8 +23,8 @@ export const createFindings = ({ definition, catalogue: { materials, machines },
   createLatestAnswer({
     question: () => {
       const { good } = results.state();
-      return good?.quality === 'final' ? ([good.evaluation.parts, check(looking.state().design).finishes] as const) : undefined;
+      return good?.quality === 'final' ? ([good.evaluation.parts, check(looking.state().design).finishes, looking.state().design.turns] as const) : undefined;
     },
-    ask: ([bodies, finishes]) => find({ declarations: definition.parts, bodies, finishes, materials, machines }),
+    ask: ([bodies, finishes, turns]) => find({ declarations: definition.parts, bodies, finishes, turns, materials, machines }),
     sources: [results, looking],
   });

@@ -1,3 +1,4 @@
+import { withTurns } from '@patternbook/product';
 import { studio, useMessages } from '../../messages/index.ts';
 import { Ago, Button, Icon } from '../../ui/index.ts';
 import { useShown, useStudio } from '../useSession.ts';
@@ -21,7 +22,7 @@ export const PastBanner = () => {
       <Button
         look="primary"
         onClick={() => {
-          document.replace({ ...document.state().design, values: past.design.values, finishes: past.design.finishes, features: past.design.features }, { kind: 'restore', label: name });
+          document.replace(withTurns({ ...document.state().design, values: past.design.values, finishes: past.design.finishes, features: past.design.features }, past.design.turns), { kind: 'restore', label: name });
           looking.look(undefined);
         }}
         data-action="restore"

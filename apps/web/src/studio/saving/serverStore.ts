@@ -66,9 +66,9 @@ const outcomeOf = async (act: () => Promise<{ readonly id: string; readonly revi
 export const serverStore = ({ definition, shareToken }: ServerStoreOptions): DesignStore => {
   const beginning = (design: Design) =>
     shareToken === undefined
-      ? { product: definition.id, version: definition.version, values: design.values, finishes: design.finishes }
+      ? { product: definition.id, version: definition.version, values: design.values, finishes: design.finishes, turns: design.turns }
       : // Set over what the link holds, so what went back to the default has to be said.
-        { from: { shareToken }, values: { ...defaultValues(definition), ...design.values }, finishes: { ...finishPlaces(definition), ...design.finishes } };
+        { from: { shareToken }, values: { ...defaultValues(definition), ...design.values }, finishes: { ...finishPlaces(definition), ...design.finishes }, turns: design.turns ?? {} };
   return {
     create: ({ design, name, key }) => outcomeOf(() => api.designs.create.mutate({ ...beginning(design), name: name.slice(0, longestName), idempotencyKey: key })),
     save: (id, revision, { design, name, label, key }) =>

@@ -1,12 +1,13 @@
 /** What the design weighs, how long it is in the making and what each store would ask, from the shape that is on screen. Pure; runs in a worker. */
 import { correct, delivers, estimate, fabricationParts, layOut, price, promisedWork, stockOf, timeCorrectionOf, workOf } from '@patternbook/fabrication';
 import type { Correction, Estimate, EvaluatedBody, FabricationPart, Layout, Machine, Material, NotMade, Price, Store, TimeCorrection } from '@patternbook/fabrication';
-import type { Finish, PartDeclaration } from '@patternbook/product';
+import type { Finish, PartDeclaration, Turns } from '@patternbook/product';
 
 export interface OffersInput {
   readonly declarations: Readonly<Record<string, PartDeclaration>>;
   readonly bodies: readonly EvaluatedBody[];
   readonly finishes: Readonly<Record<string, Finish>>;
+  readonly turns?: Turns | undefined;
   readonly materials: readonly Material[];
   readonly machines: readonly Machine[];
   /** What recorded prints taught; quotes are made with the same. */
@@ -68,8 +69,8 @@ const askStore = (store: Store, parts: readonly FabricationPart[], { machines, c
 };
 
 /** Nothing when a finish is no longer in the catalogue: then there is nothing to weigh with. */
-export const estimateOffers = ({ declarations, bodies, finishes, materials, machines, corrections, stores }: OffersInput): Offers | undefined => {
-  const found = fabricationParts({ declarations, bodies, finishes, materials, language: 'en' });
+export const estimateOffers = ({ declarations, bodies, finishes, turns, materials, machines, corrections, stores }: OffersInput): Offers | undefined => {
+  const found = fabricationParts({ declarations, bodies, finishes, turns, materials, language: 'en' });
   if (!found.ok || machines.length === 0) return undefined;
   const parts = found.value;
   const layouts = new Map<string, Layout>();

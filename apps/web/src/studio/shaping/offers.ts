@@ -22,8 +22,8 @@ export const createOffers = ({ definition, catalogue: { materials, machines, sto
   createLatestAnswer({
     question: () => {
       const { good } = results.state();
-      return good && ([good.evaluation.parts, check(looking.state().design).finishes] as const);
+      return good && ([good.evaluation.parts, check(looking.state().design).finishes, looking.state().design.turns] as const);
     },
-    ask: ([bodies, finishes]) => estimate({ declarations: definition.parts, bodies, finishes, materials, machines, corrections, stores: stores.map(({ profile }) => profile) }),
+    ask: ([bodies, finishes, turns]) => estimate({ declarations: definition.parts, bodies, finishes, turns, materials, machines, corrections, stores: stores.map(({ profile }) => profile) }),
     sources: [results, looking],
   });

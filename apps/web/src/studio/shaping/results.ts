@@ -62,7 +62,7 @@ export const createResults = ({ looking, source, stage, check, evaluate, now }: 
     for (const listener of listeners) listener();
   };
 
-  const show = (good: GoodResult): void => stage.show(sceneryOf(good.evaluation, good.edit));
+  const show = (good: GoodResult): void => stage.show(sceneryOf(good.evaluation, good.edit, looking.state().design.turns));
 
   const ask = async (values: GoodResult['values'], { quality, edit }: { readonly quality: Quality; readonly edit: number }): Promise<void> => {
     const mine = { values: canonicalJson(values), quality };

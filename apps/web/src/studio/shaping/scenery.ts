@@ -1,4 +1,5 @@
 import type { Vector3 } from '@patternbook/geometry';
+import type { Turns } from '@patternbook/product';
 import type { Evaluation } from '@patternbook/workshop';
 import type { Scenery } from '@patternbook/viewport';
 
@@ -14,9 +15,9 @@ export const layersOf = ([x, y]: Vector3): Vector3 => {
 };
 
 /** What an evaluation gives to look at, answering the edit of this number. */
-export const sceneryOf = (evaluation: Evaluation, revision: number): Scenery => ({
+export const sceneryOf = (evaluation: Evaluation, revision: number, turns: Turns = {}): Scenery => ({
   revision,
-  parts: evaluation.parts.flatMap(({ id, drawn, measurements, explode, printRotation }) => (drawn ? [{ id, drawn, bounds: measurements.bounds, explode, layers: layersOf(printRotation) }] : [])),
+  parts: evaluation.parts.flatMap(({ id, drawn, measurements, explode, printRotation }) => (drawn ? [{ id, drawn, bounds: measurements.bounds, explode, layers: layersOf(turns[id] ?? printRotation) }] : [])),
   handles: evaluation.handles.filter(({ point }) => point === undefined).map(({ parameter, part, at, axis, centre, kind = 'linear', gain = 1 }) => ({ parameter, part, at, axis, kind, gain, ...(centre && { centre }) })),
   points: evaluation.handles.flatMap(({ parameter, part, at, axis, second, point }) => (point === undefined ? [] : [{ parameter, part, index: point, at, plane: second && ([axis, second] as const) }])),
   dimensions: evaluation.dimensions,

@@ -1,5 +1,6 @@
 import { tables } from '@patternbook/database';
 import type { Writer } from '@patternbook/database';
+import { withTurns } from '@patternbook/product';
 import type { Design } from '@patternbook/product';
 import { count, eq } from 'drizzle-orm';
 import type { Context } from '../../context.ts';
@@ -23,6 +24,8 @@ export interface CreateInput {
   readonly from?: From | undefined;
   readonly values?: Design['values'] | undefined;
   readonly finishes?: Design['finishes'] | undefined;
+  /** All of them: what is not among them goes back to the product's; those of the beginning if left out. */
+  readonly turns?: Design['turns'] | undefined;
   readonly name?: string | undefined;
   readonly idempotencyKey?: string | undefined;
 }
@@ -30,11 +33,11 @@ export interface CreateInput {
 export async function createDesign(context: Context & { readonly actor: Visitor }, input: CreateInput): Promise<DesignView> {
   const beginning = await begin(context, input);
   const { definition } = await loadVersion(context, beginning.design.product);
-  const design: Design = {
+  const design = withTurns({
     ...beginning.design,
     values: { ...beginning.design.values, ...input.values },
     finishes: { ...beginning.design.finishes, ...input.finishes },
-  };
+  }, input.turns ?? beginning.design.turns);
   refuseBadDesign(context, definition, design);
 
   const call = { owner: context.actor.id, procedure: 'designs.create', key: input.idempotencyKey, input };

@@ -60,7 +60,8 @@ interface Presented {
 
 /** In the product's own words; undefined when the design does not show it. */
 function presentChange({ catalogue }: Pick<Surroundings, 'catalogue'>, { definition, after, difference }: Presented): Change | undefined {
-  if (difference.kind === 'feature') return undefined;
+  // Which way up it is printed is nothing that a picture shows.
+  if (difference.kind === 'feature' || difference.kind === 'turn') return undefined;
   if (difference.kind === 'finish') {
     const [part = '', region] = difference.place.split('/');
     const declared = definition.parts[part];

@@ -12,6 +12,7 @@ export function partsOf(surroundings: Surroundings, version: PublishedVersion, f
     declarations: version.definition.parts,
     bodies,
     finishes: frozen.design.finishes,
+    turns: frozen.design.turns,
     materials: surroundings.catalogue.materials,
     language: 'en',
   });
