@@ -1,3 +1,4 @@
+import { splitFindingSchema } from '@patternbook/fabrication';
 import { z } from 'zod';
 import { id } from './identifiers.ts';
 
@@ -7,6 +8,8 @@ export const artefactView = z.object({
   fileName: z.string(),
   url: z.string(),
   bytes: z.int(),
+  /** What its maker should know of parts that were cut up for the bed. */
+  splitting: z.array(splitFindingSchema),
 });
 
 export const taskView = z.object({

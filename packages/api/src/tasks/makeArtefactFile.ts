@@ -35,7 +35,7 @@ export async function makeArtefactFile(surroundings: Surroundings, input: Input,
     materials: surroundings.catalogue.materials,
   });
   if (!made.ok) return refuse('cannot-be-made', made.fault.message, { reason: made.fault.code, parameter: null });
-  const { bytes, fileName } = made.value;
+  const { bytes, fileName, splitting } = made.value;
   // The file first: a row promises that it is there.
   await surroundings.files.put(artefactFile(key), bytes);
   await surroundings.database.write((writer) =>
@@ -48,6 +48,7 @@ export async function makeArtefactFile(surroundings: Surroundings, input: Input,
         fileName,
         bytes: bytes.byteLength,
         contentHash: createHash('sha256').update(bytes).digest('hex'),
+        ...(splitting && { splitting }),
         createdAt: surroundings.now(),
       })
       .onConflictDoNothing(),

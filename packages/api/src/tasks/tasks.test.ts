@@ -295,3 +295,14 @@ test('a task of a process that was killed is taken up by another', async () => {
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 50));
 }
+
+test('what the maker of pieces should know is kept with the file and told', async () => {
+  const { id } = await design();
+  const { task } = await me.exports.request({ subject: { design: id, revision: 1 }, format: 'stl', idempotencyKey: newKey() });
+  await runTask(world.surroundings, task);
+  const whole = (await me.exports.get({ task })).artefact;
+  expect(whole?.splitting).toEqual([]);
+  const splitting = [{ code: 'glue-only', severity: 'advice', part: 'body', joint: 'A', keys: 'dowels' }] as const;
+  await world.database.write((writer) => writer.update(artefacts).set({ splitting }).where(eq(artefacts.key, whole?.key ?? '')));
+  expect((await me.exports.get({ task })).artefact?.splitting).toEqual(splitting);
+});

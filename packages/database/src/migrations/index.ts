@@ -13,6 +13,7 @@ import { sql as ownPresets } from './0008-own-presets.ts';
 import { sql as productChecks } from './0009-product-checks.ts';
 import { sql as prints } from './0010-prints.ts';
 import { sql as formats } from './0011-formats.ts';
+import { sql as splitting } from './0012-splitting.ts';
 
 export interface Migration {
   readonly number: number;
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   { number: 9, name: 'product-checks', sql: productChecks },
   { number: 10, name: 'prints', sql: prints },
   { number: 11, name: 'formats', sql: formats },
+  { number: 12, name: 'splitting', sql: splitting },
 ];

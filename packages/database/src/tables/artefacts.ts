@@ -1,5 +1,6 @@
+import type { SplitFinding } from '@patternbook/fabrication';
 import { bigint, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { hash, id, instant } from './columns.ts';
+import { document, hash, id, instant } from './columns.ts';
 
 /** Files made from variants, by the hash of everything that their bytes depend on. */
 export const artefacts = pgTable('artefacts', {
@@ -9,6 +10,8 @@ export const artefacts = pgTable('artefacts', {
   fileName: text('file_name').notNull(),
   bytes: bigint('bytes', { mode: 'number' }).notNull(),
   contentHash: hash('content_hash').notNull(),
+  /** What its maker should know of parts that were cut up; nothing where none were. */
+  splitting: document<readonly SplitFinding[]>('splitting'),
   createdAt: instant('created_at').notNull(),
 });
 

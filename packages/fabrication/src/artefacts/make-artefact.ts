@@ -15,8 +15,8 @@ import { encodePng } from '../pictures/png.ts';
 import { layOut, type PlateFinding } from '../plates/layOut.ts';
 import { assemblyMaps } from '../splitting/assembly-map.ts';
 import { type CutUp, withPieces } from '../splitting/cut-up.ts';
-import type { SplitFinding } from '../splitting/plan.ts';
 import type { Split } from '../splitting/split.ts';
+import type { SplitFinding } from '../splitting/split-finding.ts';
 
 /** What a file says beside the variant itself. Everything here changes its bytes, and so its key. */
 export interface Credits {

@@ -7,8 +7,9 @@ import type { Language } from '../words/language.ts';
 import { splittingWords } from '../words/splitting.ts';
 import { plus, times } from './frame.ts';
 import { bestTurn, layDown } from './lay-down.ts';
-import { type PlannedSplits, planSplits, type PlanOptions, type SplitFinding, type SplitPlan } from './plan.ts';
+import { type PlannedSplits, planSplits, type PlanOptions, type SplitPlan } from './plan.ts';
 import type { Split } from './split.ts';
+import type { SplitFinding } from './split-finding.ts';
 
 export interface CutSolid {
   readonly id: string;

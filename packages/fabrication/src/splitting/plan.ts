@@ -11,17 +11,7 @@ import { keys } from './keys/keys.ts';
 import { letterOf } from './labels/glyphs.ts';
 import { engraving, placeForLabel } from './labels/label.ts';
 import { clearanceOf, mostPieces, type Split, type SplitKeys, thinnestPiece } from './split.ts';
-
-/** What somebody should know who joins the pieces. */
-export type SplitFinding =
-  /** No key of the wanted kind has enough material around it in this joint. */
-  | { readonly code: 'glue-only'; readonly severity: 'advice'; readonly part: string; readonly joint: string; readonly keys: SplitKeys }
-  /** One round key alone does not keep pieces from turning. */
-  | { readonly code: 'one-key'; readonly severity: 'advice'; readonly part: string; readonly joint: string }
-  /** No room for labels on the faces: mark the pieces by hand. */
-  | { readonly code: 'unlabelled'; readonly severity: 'advice'; readonly part: string; readonly joint: string }
-  /** A piece falls into bodies that do not hang together. */
-  | { readonly code: 'loose-bodies'; readonly severity: 'advice'; readonly part: string; readonly piece: number; readonly bodies: number };
+import type { SplitFinding } from './split-finding.ts';
 
 export interface PlannedPiece {
   /** From 1. */

@@ -1,5 +1,6 @@
-import type { PlannedJoint, SplitFinding } from '../splitting/plan.ts';
+import type { PlannedJoint } from '../splitting/plan.ts';
 import type { SplitKeys } from '../splitting/split.ts';
+import type { SplitFinding } from '../splitting/split-finding.ts';
 import type { Language, Phrase } from './language.ts';
 
 const listed = (names: readonly string[], and: string): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)!}`);

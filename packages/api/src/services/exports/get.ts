@@ -20,12 +20,12 @@ export async function readTask(context: Context, key: { readonly task: string; r
       state: tasks.state,
       progress: tasks.progress,
       message: tasks.message,
-      artefact: { key: artefacts.key, fileName: artefacts.fileName, bytes: artefacts.bytes },
+      artefact: { key: artefacts.key, fileName: artefacts.fileName, bytes: artefacts.bytes, splitting: artefacts.splitting },
     })
     .from(tasks)
     .leftJoin(artefacts, eq(artefacts.key, tasks.artefact))
     .where(and(eq(tasks.id, key.task), eq(tasks.owner, key.owner)));
   if (!row) return notFound('task');
   const { artefact, ...task } = row;
-  return { ...task, artefact: artefact && { ...artefact, url: `/files/${artefactFile(artefact.key)}/${encodeURIComponent(artefact.fileName)}` } };
+  return { ...task, artefact: artefact && { ...artefact, splitting: [...(artefact.splitting ?? [])], url: `/files/${artefactFile(artefact.key)}/${encodeURIComponent(artefact.fileName)}` } };
 }
