@@ -10,6 +10,7 @@ import { createRig } from './rig.ts';
 import type { Detail } from './scene/material.ts';
 import { contextOf, createScene, drawsInSoftware } from './scene/scene.ts';
 import type { DrawnScene, SceneSettings, Touch } from './scene/scene.ts';
+import type { Sheet } from './scene/sheets.ts';
 import type { Spot } from './scene/spotlight.ts';
 import { boundsOf } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -32,6 +33,8 @@ export type ViewportProps = Omit<OverlayProps, 'placing' | 'touch' | 'onHandle' 
   readonly exploded: boolean;
   /** What of the surface is pointed out. */
   readonly spot?: Spot | undefined;
+  /** Flat sheets that stand in the model while it is assembled, such as where it is to be cut. */
+  readonly sheets?: readonly Sheet[];
   /** Paper and ink as the browser computes them; the ground is drawn with them. */
   readonly colours: SceneSettings['colours'];
   /** "auto" looks at what draws. */
@@ -57,6 +60,8 @@ export type ViewportProps = Omit<OverlayProps, 'placing' | 'touch' | 'onHandle' 
   readonly ref?: Ref<ViewportHandle>;
 };
 
+const none: readonly Sheet[] = [];
+
 type Condition = 'waiting' | 'ready' | 'lost' | 'unsupported';
 
 /** Milliseconds that the browser gets to give a lost context back before a new canvas is tried. */
@@ -66,7 +71,7 @@ const calmly = 180;
 const tooFar = 1.7;
 const calm = (): number => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : calmly);
 
-export const Viewport = ({ stage, viewpoint, surfaces, exploded, spot, colours, quality, label, unsupported, lost, busy, still, taken = 0, onHandle, onPoint, onDimension, onSelect, onTouch, ref, ...overlay }: ViewportProps) => {
+export const Viewport = ({ stage, viewpoint, surfaces, exploded, spot, sheets = none, colours, quality, label, unsupported, lost, busy, still, taken = 0, onHandle, onPoint, onDimension, onSelect, onTouch, ref, ...overlay }: ViewportProps) => {
   const { hidden, selected } = overlay;
   const box = useRef<HTMLDivElement>(null);
   const sheet = useRef<HTMLDivElement>(null);
@@ -106,7 +111,7 @@ export const Viewport = ({ stage, viewpoint, surfaces, exploded, spot, colours, 
   };
   useImperativeHandle(ref, () => ({ fit: (viewpoint) => fit(viewpoint) }), []);
 
-  const settings = useMemo((): SceneSettings => ({ surfaces, hidden, selected, exploded, spot, colours }), [surfaces, hidden, selected, exploded, spot, colours]);
+  const settings = useMemo((): SceneSettings => ({ surfaces, hidden, selected, exploded, spot, sheets, colours }), [surfaces, hidden, selected, exploded, spot, sheets, colours]);
   const newest = useRef(settings);
   newest.current = settings;
 

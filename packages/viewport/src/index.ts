@@ -1,5 +1,6 @@
 export type { PointEvent, PointsControl } from './overlay/PointGrip.tsx';
 export type { ViewPin } from './overlay/Pin.tsx';
+export type { Sheet } from './scene/sheets.ts';
 export type { Spot } from './scene/spotlight.ts';
 export type { Touch } from './scene/scene.ts';
 export { createStage } from './stage.ts';

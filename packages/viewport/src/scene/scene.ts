@@ -15,6 +15,8 @@ import { createGround } from './ground.ts';
 import type { Detail } from './material.ts';
 import { createPartModel } from './partModel.ts';
 import type { PartModel } from './partModel.ts';
+import { createSheets } from './sheets.ts';
+import type { Sheet } from './sheets.ts';
 import { createSpotlight } from './spotlight.ts';
 import type { Spot } from './spotlight.ts';
 
@@ -25,6 +27,8 @@ export interface SceneSettings {
   readonly exploded: boolean;
   /** What of the surface is pointed out. */
   readonly spot: Spot | undefined;
+  /** Flat sheets that stand in the assembled model. */
+  readonly sheets: readonly Sheet[];
   readonly colours: { readonly paper: string; readonly ink: string; readonly dark: boolean };
 }
 
@@ -129,7 +133,8 @@ export const createScene = ({ canvas, context, detail, stage, rig, settings: fir
   const key = lightUp(scene, detail);
   const ground = createGround();
   const spotlight = createSpotlight();
-  scene.add(ground.object, spotlight.object);
+  const sheets = createSheets();
+  scene.add(ground.object, spotlight.object, sheets.object);
   const models = new Map<string, PartModel>();
   const apart = createMotion(first.exploded ? 1 : 0, (from, to, share) => from + (to - from) * share);
   const caster = new Raycaster();
@@ -146,6 +151,7 @@ export const createScene = ({ canvas, context, detail, stage, rig, settings: fir
     }
     spotlight.show(spot && !hidden.has(spot.part) && models.has(spot.part) ? spot : undefined);
     ground.ink(colours.ink, colours.dark);
+    sheets.show(settings.sheets);
   };
 
   const arrange = (share: number): void => {
@@ -221,7 +227,13 @@ export const createScene = ({ canvas, context, detail, stage, rig, settings: fir
       settings = next;
       if (next.exploded !== before.exploded) apart.to(next.exploded ? 1 : 0, calm());
       const same = next.surfaces === before.surfaces && next.hidden === before.hidden && next.selected === before.selected && next.exploded === before.exploded && next.spot === before.spot && next.colours === before.colours;
-      if (same) return;
+      if (same && next.sheets === before.sheets) return;
+      if (same) {
+        // Sheets cast no shadow, so that what stands stays as it was.
+        sheets.show(next.sheets);
+        ask();
+        return;
+      }
       dress();
       redraw();
     },
@@ -243,6 +255,7 @@ export const createScene = ({ canvas, context, detail, stage, rig, settings: fir
       for (const model of models.values()) model.dispose();
       ground.dispose();
       spotlight.dispose();
+      sheets.dispose();
       key.dispose();
       renderer.dispose();
       // Browsers keep few contexts; this one is given back at once, not when memory is tidied.
