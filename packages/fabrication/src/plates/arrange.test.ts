@@ -51,7 +51,7 @@ describe('an arrangement', () => {
   });
 
   it('keeps the head clear of parts that are made before, and makes what is high last, one a plate', () => {
-    const careful = { ...machine, sequential: { radius: 40, height: 25 } };
+    const careful = { ...machine, sequential: { radius: 40, height: 25, source: 'test' } };
     const parts = [partOf(box([30, 30, 60]), { id: 'high', quantity: 2 }), partOf(box([30, 30, 10]), { id: 'low', quantity: 4 })];
     const { plates } = layOut(parts, [careful], 1, { oneAfterTheOther: true });
     expect(plates).toHaveLength(2);

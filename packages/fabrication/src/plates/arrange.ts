@@ -4,7 +4,8 @@ import { footprintOf, type Turn } from '../parts/made-mesh.ts';
 import type { FabricationPart } from '../parts/part.ts';
 import { countOf } from '../raster/bitmap.ts';
 import type { Bedding, PlacedPart, Seat } from './layOut.ts';
-import { type Kind, pack, rememberClashes, type Room, type Spot } from './pack.ts';
+import { type Kind, pack, type Preference, rememberClashes, type Room, type Spot } from './pack.ts';
+import { type Reach, reachOf, settle, mostSettled } from './settle.ts';
 import { boxOf, type Silhouette, silhouetteOf } from './silhouette.ts';
 
 interface Item { readonly part: FabricationPart; readonly seat: Seat; readonly count: number }
@@ -18,6 +19,10 @@ const finest = 0.5, coarse = 1, fineUpTo = 130, mostCells = 520;
 const freelyUpTo = 60;
 /** Turns are tried as long as there are no more of them, over all parts: mutual outlines are worked out for each pair. */
 const mostShapes = 48;
+/** Widths that everything is packed into where it fits one plate, by the side of the square that would hold it. */
+const narrowings = [0.78, 0.82, 0.87, 0.95, 1.05, 1.15, 1.28, 1.4];
+/** With more turns than these, the other way around takes longer than it is worth. */
+const mostMirrored = 4;
 /** What turning a part has to save of the room: a person should see why. */
 const worthTurning = 0.93;
 
@@ -32,7 +37,7 @@ export function arrange(machine: Machine, items: readonly Item[], { room: [width
   });
   const clashes = rememberClashes(gap);
   const tall = ({ seat }: Item): boolean => clearance !== undefined && seat.footprint.size[2] > clearance;
-  const tries = (swapped: boolean, turns: readonly number[], plainness: number, sizes: readonly Room[], seen = shapes): Result[] => {
+  const tries = (swapped: boolean, turns: readonly number[], plainness: number, sizes: readonly Room[], { seen = shapes, preference = 'front' }: { readonly seen?: typeof shapes; readonly preference?: Preference } = {}): Result[] => {
     const all = items.map((item): Kind => ({
       count: item.count,
       single: tall(item),
@@ -41,13 +46,13 @@ export function arrange(machine: Machine, items: readonly Item[], { room: [width
     return orders.flatMap((order) => {
       const sorted = all.map((_, at) => at).sort((a, b) => Number(all[b]!.single) - Number(all[a]!.single) || order(all[b]!.shapes[0]!) - order(all[a]!.shapes[0]!) || a - b);
       const kinds = sorted.map((at) => all[at]!);
-      return sizes.map((size) => ({ plates: pack(kinds, size, clashes), kinds, items: sorted.map((at) => items[at]!), swapped, plainness }));
+      return sizes.map((size) => ({ plates: pack(kinds, size, clashes, preference), kinds, items: sorted.map((at) => items[at]!), swapped, plainness }));
     });
   };
   const whole: Room = { width, depth, gap, cell };
   const upended: Room = { ...whole, width: depth, depth: width };
   const boxed = remember((part, plate, swapped) => boxOf(shapes(part, plate, swapped)));
-  let found = [...tries(false, [0], 0, [whole], boxed), ...tries(false, [0], 0, [whole]), ...tries(true, [0], 0, [upended])];
+  let found = [...tries(false, [0], 0, [whole], { seen: boxed }), ...tries(false, [0], 0, [whole]), ...tries(true, [0], 0, [upended])];
   const fewest = (): number => Math.min(...found.map(({ plates }) => plates.length));
   const count = items.reduce((sum, { count: own }) => sum + own, 0);
   // More turns cost time that nobody should wait for while shaping: only where they may save a plate.
@@ -56,13 +61,17 @@ export function arrange(machine: Machine, items: readonly Item[], { room: [width
   // What fits one plate stands closer together in a narrower room.
   if (fewest() === 1 && count > 1) {
     const area = items.reduce((sum, { seat: { footprint: { size } }, count: own }) => sum + own * (size[0] + gap) * (size[1] + gap), 0);
-    const across = Math.max(...items.map(({ seat: { footprint: { size } } }) => size[0]));
-    const narrow = [0.95, 1.15, 1.4].map((by) => Math.sqrt(area) * by).filter((each) => each > across && each < width).map((each): Room => ({ ...whole, width: each }));
+    const within = (longer: number, room: number, axis: 0 | 1): readonly number[] => narrowings.map((by) => Math.sqrt(area) * by).filter((each) => each > Math.max(...items.map(({ seat: { footprint: { size } } }) => size[axis])) && each < room && area / each < longer * 1.3);
+    const narrow = within(depth, width, 0).map((each): Room => ({ ...whole, width: each }));
+    const low = within(width, depth, 1).map((each): Room => ({ ...upended, width: each }));
     found = found.filter(({ plates }) => plates.length === 1);
-    found.push(...tries(false, [0], 0, narrow));
-    for (const [place, turns] of sets.entries()) found.push(...tries(false, turns, place + 1, narrow));
+    for (const [place, turns] of [[0], ...sets].entries()) {
+      found.push(...tries(false, turns, place, narrow));
+      if (turns.length > mostMirrored) continue;
+      found.push(...tries(true, turns, place, low), ...tries(false, turns, place, [whole], { preference: 'box' }), ...tries(true, turns, place, [upended], { preference: 'box' }));
+    }
   }
-  return placedIn(machine, bestOf(found, fewest()), clearance);
+  return placedIn(machine, bestOf(found, fewest()), { gap, ...(clearance !== undefined && { clearance }) });
 }
 
 /** Bigger first: by the box, and by the longer side. */
@@ -106,8 +115,16 @@ function areaOf({ plates, kinds }: Result): number {
   }, 0);
 }
 
-function placedIn(machine: Machine, { plates, kinds, items, swapped }: Result, clearance: number | undefined): readonly (readonly PlacedPart[])[] {
+function placedIn(machine: Machine, { plates, kinds, items, swapped }: Result, { gap, clearance }: Pick<Bedding, 'gap' | 'clearance'>): readonly (readonly PlacedPart[])[] {
   const copies = items.map(() => 0);
+  const reaches = new Map<FabricationPart, Map<number, Reach>>();
+  const reach = ({ part, turn }: PlacedPart): Reach => {
+    const own = reaches.get(part) ?? new Map<number, Reach>();
+    reaches.set(part, own);
+    const known = own.get(turn.plate) ?? reachOf(laidOn(machine, part).mesh, { print: laidOn(machine, part).rotation, plate: turn.plate });
+    own.set(turn.plate, known);
+    return known;
+  };
   return plates.map((spots) => {
     const placed = spots.map(({ kind, shape, x, y }): PlacedPart => {
       const { part, seat } = items[kind]!;
@@ -118,6 +135,10 @@ function placedIn(machine: Machine, { plates, kinds, items, swapped }: Result, c
       const across = x + silhouette.width / 2, along = y + silhouette.depth / 2;
       return { part, copy: copies[kind]!++, turn, size, x: swapped ? along : across, y: swapped ? across : along };
     });
+    if (placed.length > 1 && placed.length <= mostSettled) {
+      const settled = settle(placed.map((each) => ({ reach: reach(each), x: each.x, y: each.y, size: each.size })), gap);
+      placed.forEach((each, at) => { placed[at] = { ...each, x: settled[at]![0], y: settled[at]![1] }; });
+    }
     return clearance === undefined ? placed : placed.toSorted((a, b) => a.size[2] - b.size[2]);
   });
 }

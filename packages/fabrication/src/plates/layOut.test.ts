@@ -6,7 +6,8 @@ import { layOut, onePlate } from './layOut.ts';
 describe('a layout', () => {
   it('puts every copy on the bed, apart from the others', () => {
     const size = fc.integer({ min: 4, max: 247 });
-    fc.assert(fc.property(fc.array(fc.record({ x: size, y: size, z: fc.integer({ min: 1, max: 250 }), quantity: fc.integer({ min: 1, max: 4 }) }), { minLength: 1, maxLength: 8 }), fc.integer({ min: 1, max: 3 }), (sizes, copies) => {
+    // Few parts each time, many times: what goes wrong goes wrong between two or three.
+    fc.assert(fc.property(fc.array(fc.record({ x: size, y: size, z: fc.integer({ min: 1, max: 250 }), quantity: fc.integer({ min: 1, max: 3 }) }), { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 2 }), (sizes, copies) => {
       const parts = sizes.map(({ x, y, z, quantity }, i) => partOf(box([x, y, z]), { id: `part-${i}`, quantity }));
       const { plates, findings } = layOut(parts, [machine], copies);
       expect(findings).toEqual([]);
@@ -37,7 +38,7 @@ describe('a layout', () => {
     const { plates } = layOut([pot, saucer], [machine]);
     expect(plates).toHaveLength(1);
     const [a, b] = plates[0]!.placed as [(typeof plates)[0]['placed'][0], (typeof plates)[0]['placed'][0]];
-    expect(Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2)).toBeGreaterThanOrEqual(70 + 61 + 5.9);
+    expect(Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2)).toBeGreaterThanOrEqual((70 + 61) * Math.cos(Math.PI / 64) + 5.9);
   });
 
   it('finds what no turn makes fit, and still has it in the file', () => {

@@ -29,6 +29,9 @@ export interface Room {
   readonly cell: number;
 }
 
+/** What makes a place the better one: its far edge is nearer to the front, or the box around everything stays smaller. */
+export type Preference = 'front' | 'box';
+
 export type Clashes = (standing: Silhouette, moving: Silhouette) => Clash;
 
 /** The same two parts meet again in every strategy. */
@@ -44,10 +47,10 @@ export function rememberClashes(gap: number): Clashes {
 }
 
 /**
- * Lays kinds out in their order, each copy on the first plate that has a place for it: of its turns, the one whose far edge
- * comes out nearest to the front, as far to the front and then to the left as it can stand.
+ * Lays kinds out in their order, each copy on the first plate that has a place for it: of its turns and places the preferred
+ * one, and of those that are alike the one that is farther to the front and then to the left.
  */
-export function pack(kinds: readonly Kind[], room: Room, clashes: Clashes): readonly (readonly Spot[])[] {
+export function pack(kinds: readonly Kind[], room: Room, clashes: Clashes, preference: Preference = 'front'): readonly (readonly Spot[])[] {
   const plates: Filling[] = [];
   for (const [kind, { count, shapes, single }] of kinds.entries()) {
     // A plate that had no place for one has none for the next.
@@ -61,7 +64,7 @@ export function pack(kinds: readonly Kind[], room: Room, clashes: Clashes): read
         if (spot) break;
       }
       if (!spot) {
-        plates.push(new Filling(room, clashes));
+        plates.push(new Filling(room, clashes, preference));
         first = plates.length - 1;
         spot = plates[first]!.find(kind, shapes) ?? { kind, shape: 0, x: 0, y: 0 };
       }
@@ -92,13 +95,22 @@ class Filling {
   readonly #blocked = new Map<Silhouette, Blocked>();
   readonly #room: Room;
   readonly #clashes: Clashes;
+  readonly #preference: Preference;
+  /** Of the box around what stands: mm. */
+  #width = 0;
+  #depth = 0;
 
-  constructor(room: Room, clashes: Clashes) {
+  constructor(room: Room, clashes: Clashes, preference: Preference) {
     this.#room = room;
     this.#clashes = clashes;
+    this.#preference = preference;
   }
 
   find(kind: number, shapes: readonly Silhouette[]): Spot | undefined {
+    return this.#preference === 'box' ? this.#inSmallestBox(kind, shapes) : this.#nearestToFront(kind, shapes);
+  }
+
+  #nearestToFront(kind: number, shapes: readonly Silhouette[]): Spot | undefined {
     const { cell } = this.#room;
     let best: { spot: Spot; edge: number } | undefined;
     for (const [place, shape] of shapes.entries()) {
@@ -112,10 +124,30 @@ class Filling {
     return best?.spot;
   }
 
+  /** In each row the first place to the left will do: those to the right of it make the box wider. */
+  #inSmallestBox(kind: number, shapes: readonly Silhouette[]): Spot | undefined {
+    const { cell } = this.#room;
+    let best: { spot: Spot; area: number } | undefined;
+    for (const [place, shape] of shapes.entries()) {
+      const blocked = this.#blockedFor(shape);
+      for (let row = blocked?.from ?? 0; blocked && row < blocked.rows; row++) {
+        const column = firstFree(blocked, row);
+        if (column < 0) continue;
+        const width = Math.max(this.#width, column * cell + shape.width), depth = Math.max(this.#depth, row * cell + shape.depth);
+        // Long boxes are as good as square ones, but not better.
+        const area = width * depth + 1e-3 * (width + depth) + 1e-4 * (row + column);
+        if (!best || area < best.area - 1e-9) best = { spot: { kind, shape: place, x: column * cell, y: row * cell }, area };
+      }
+    }
+    return best?.spot;
+  }
+
   put(spot: Spot, shape: Silhouette, single: boolean): void {
     const { cell } = this.#room;
     this.spots.push(spot);
     this.single ||= single;
+    this.#width = Math.max(this.#width, spot.x + shape.width);
+    this.#depth = Math.max(this.#depth, spot.y + shape.depth);
     this.#standing.push({ shape, column: Math.round(spot.x / cell), row: Math.round(spot.y / cell) });
   }
 
@@ -123,14 +155,9 @@ class Filling {
   #free(shape: Silhouette): { readonly column: number; readonly row: number } | undefined {
     const blocked = this.#blockedFor(shape);
     if (!blocked) return undefined;
-    const { bits, columns, rows, stride } = blocked;
-    for (; blocked.from < rows; blocked.from++) {
-      for (let word = 0; word < stride; word++) {
-        const free = ~bits[blocked.from * stride + word]!;
-        if (free === 0) continue;
-        const column = word * 32 + (31 - Math.clz32(free & -free));
-        if (column < columns) return { column, row: blocked.from };
-      }
+    for (; blocked.from < blocked.rows; blocked.from++) {
+      const column = firstFree(blocked, blocked.from);
+      if (column >= 0) return { column, row: blocked.from };
     }
     return undefined;
   }
@@ -151,6 +178,17 @@ class Filling {
     }
     return blocked;
   }
+}
+
+/** The first column of a row that is not blocked; -1 where all are. */
+function firstFree({ bits, columns, stride }: Blocked, row: number): number {
+  for (let word = 0; word < stride; word++) {
+    const free = ~bits[row * stride + word]!;
+    if (free === 0) continue;
+    const column = word * 32 + (31 - Math.clz32(free & -free));
+    return column < columns ? column : -1;
+  }
+  return -1;
 }
 
 function stamp({ bits, rows, stride }: Blocked, { bits: from, grid }: Clash, column: number, row: number): void {

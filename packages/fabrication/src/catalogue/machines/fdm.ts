@@ -31,8 +31,8 @@ export const fdmMachineSchema = z.strictObject({
   changeSeconds: z.number().min(0).max(600),
   /** Grams of material that one change purges. */
   changeGrams: z.number().min(0).max(20),
-  /** Of machines that can print parts one after the other: how near to the nozzle its head keeps everything away, and how high a part may be for it to pass over; mm. */
-  sequential: z.strictObject({ radius: millimetres, height: millimetres }).optional(),
+  /** Of machines that can print parts one after the other: how near to the nozzle its head keeps everything away, and how high a part may be for it to pass over; mm. And who says so. */
+  sequential: z.strictObject({ radius: millimetres, height: millimetres, source: z.string().min(1).max(300) }).optional(),
   profile: fdmProfileSchema,
 });
 
