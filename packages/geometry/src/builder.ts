@@ -68,6 +68,14 @@ export interface ReliefOptions {
   readonly light: number;
 }
 
+/** What becomes of the edge around one end of an extrusion; a size of 0 leaves it sharp. */
+export interface Edge {
+  /** Cut off at 45 degrees, or rounded to a quarter circle. A bed prints the one at the bottom, while a rounding there hangs over. */
+  readonly kind: 'chamfer' | 'fillet';
+  /** How far it goes in from the wall, and down from the end. */
+  readonly size: number;
+}
+
 export interface ExtrudeOptions {
   readonly height: number;
   /** Turn of the top against the bottom. */
@@ -78,6 +86,9 @@ export interface ExtrudeOptions {
   readonly divisions?: number;
   /** Half of the height below z = 0. */
   readonly centred?: boolean;
+  /** Edges around the ends, those of holes too. They go with straight walls: with neither twist, taper nor divisions. */
+  readonly bottom?: Edge;
+  readonly top?: Edge;
 }
 
 /** The verbs. All profiles lie in the XY plane. `text` and `offset` give outlines that may hold several contours. */

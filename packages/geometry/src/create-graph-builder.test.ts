@@ -42,6 +42,7 @@ function everything() {
     g.sphere({ radius: 1 }),
     g.shell(profiles[1]!, { height: 10, wall: 1, floor: 1 }),
     profiles[2]!.extrude({ height: 2, twist: 10, taper: 0.5 }),
+    profiles[2]!.extrude({ height: 2, top: { kind: 'fillet', size: 0.5 } }),
     profiles[0]!.revolve({ degrees: 90 }),
   ];
   const solid = g
@@ -109,4 +110,16 @@ test('mistakes in a script are said at their line', () => {
   expect(() => ball.subtract({ dimension: 3, node: 0 } as SolidRef)).toThrow('Expected a solid made with g, got a object');
   expect(() => ball.union([ball] as unknown as SolidRef)).toThrow('did you forget "..."?');
   expect(() => createGraphBuilder().g.hull([ball])).toThrow('made by another build');
+});
+
+test('edges of size 0 are those of a plain extrusion, and edges go with straight walls', () => {
+  const { g, graph } = createGraphBuilder();
+  const square = g.rectangle({ width: 9, depth: 9 });
+  square.extrude({ height: 5 });
+  square.extrude({ height: 5, bottom: { kind: 'chamfer', size: 0 } });
+  square.extrude({ height: 5, bottom: { kind: 'chamfer', size: 0 }, top: { kind: 'fillet', size: 2 } });
+  const [, plain, none, rounded] = graph().nodes;
+  expect(none).toEqual(plain);
+  expect(rounded).toEqual({ kind: 'edged-extrude', inputs: [0], parameters: { height: 5, bottom: 'chamfer', bottomSize: 0, top: 'fillet', topSize: 2, centred: false } });
+  expect(() => square.extrude({ height: 5, twist: 30, top: { kind: 'fillet', size: 2 } })).toThrow('go with straight walls');
 });

@@ -6,7 +6,7 @@
  */
 import { compose, rotation2, rotation3, scaling2, scaling3, translation2, translation3 } from './affine.ts';
 import type { Affine } from './affine.ts';
-import type { DrawingRef, ExtrudeOptions, GeometryBuilder, TextOptions, Vector2, Vector3 } from './builder.ts';
+import type { DrawingRef, Edge, ExtrudeOptions, GeometryBuilder, TextOptions, Vector2, Vector3 } from './builder.ts';
 import type { Graph, GraphNode, NodeParameter } from './graph.ts';
 import type { GridRepeat, LinearRepeat, PolarRepeat, ProfileRef, SolidRef } from './references.ts';
 
@@ -113,9 +113,12 @@ class Profile extends Reference implements ProfileRef {
   repeatGrid(options: GridRepeat<Vector2>): ProfileRef { return this.apply('profile-repeat-grid', grid(options)); }
   repeatAround(options: PolarRepeat): ProfileRef { return this.apply('profile-repeat-polar', polar(options)); }
 
-  extrude({ height, twist = 0, taper = 1, divisions = 0, centred = false }: ExtrudeOptions): SolidRef {
+  extrude({ height, twist = 0, taper = 1, divisions = 0, centred = false, bottom, top }: ExtrudeOptions): SolidRef {
     const scale = typeof taper === 'number' ? [taper, taper] : vector(taper);
-    return new Solid(this.recorder, this.recorder.add('extrude', [this.node], { height, twist, taper: scale, divisions, centred }));
+    if (isSharp(bottom) && isSharp(top)) return new Solid(this.recorder, this.recorder.add('extrude', [this.node], { height, twist, taper: scale, divisions, centred }));
+    if (twist !== 0 || divisions !== 0 || scale.some((each) => each !== 1)) throw new TypeError('The edges of an extrusion go with straight walls; leave out twist, taper and divisions, or bottom and top.');
+    const [below, above] = [bottom ?? sharp, top ?? sharp];
+    return new Solid(this.recorder, this.recorder.add('edged-extrude', [this.node], { height, bottom: below.kind, bottomSize: below.size, top: above.kind, topSize: above.size, centred }));
   }
 
   revolve({ degrees = 360, segments = 0 }: { readonly degrees?: number; readonly segments?: number } = {}): SolidRef {
@@ -195,6 +198,8 @@ function fitted(drawing: DrawingRef, { width, height }: { readonly width?: numbe
   return { width: drawing.width * scale, height: drawing.height * scale };
 }
 
+const sharp: Edge = { kind: 'chamfer', size: 0 };
+const isSharp = (edge: Edge = sharp): boolean => edge.size === 0;
 const vector = (v: readonly number[]): readonly number[] => v.slice();
 const linear = ({ count, step }: LinearRepeat<Vector2 | Vector3>): Parameters => ({ count, step: vector(step) });
 const grid = ({ columns, rows, columnStep, rowStep }: GridRepeat<Vector2 | Vector3>): Parameters => ({

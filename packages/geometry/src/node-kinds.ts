@@ -7,6 +7,7 @@ import { cone } from './nodes/cone.ts';
 import { cylinder } from './nodes/cylinder.ts';
 import { difference, profileDifference } from './nodes/difference.ts';
 import { drawing } from './nodes/drawing.ts';
+import { edgedExtrude } from './nodes/edged-extrude.ts';
 import { extrude } from './nodes/extrude.ts';
 import { fill } from './nodes/fill.ts';
 import { heightField } from './nodes/height-field.ts';
@@ -59,6 +60,7 @@ export const nodeKinds = {
   cone,
   sphere,
   extrude,
+  'edged-extrude': edgedExtrude,
   revolve,
   shell,
   relief,

@@ -47,6 +47,8 @@ test.each([
   ['a cone of nothing', node('cone', { bottomRadius: 0, topRadius: 0, height: 1 }), 'bottomRadius'],
   ['a region without a name', node('region', { name: '' }, [1]), 'name'],
   ['a region with a path', node('region', { name: '../x' }, [1]), 'name'],
+  ['edges that meet', node('edged-extrude', { height: 4, bottom: 'chamfer', bottomSize: 1, top: 'fillet', topSize: 3 }, [0]), 'topSize'],
+  ['an edge that is a film', node('edged-extrude', { height: 4, bottom: 'chamfer', bottomSize: 0.0001, top: 'fillet', topSize: 0 }, [0]), 'bottomSize'],
   ['a wedge', node('extrude', { height: 1, taper: [0, 1] }, [0]), 'taper'],
   ['a floor as high as the vessel', node('shell', { height: 10, wall: 1, floor: 8, lid: 2 }, [0]), 'floor'],
   ['a flattening', node('transform', { matrix: [1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0] }, [1]), 'matrix'],

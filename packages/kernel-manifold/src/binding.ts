@@ -68,6 +68,8 @@ export interface Solid extends Deletable {
   _Mirror(normal: Point3): Solid;
   _boundingBox(): { readonly min: Point3; readonly max: Point3 };
   _GetMeshJS(normalsAt: number): MeshData;
+  /** Calls a function of the WASM table with where all vertices are, as doubles, and how many, to be moved in place. */
+  _WarpBatch(move: number): Solid;
 }
 
 export interface Binding {
@@ -79,6 +81,9 @@ export interface Binding {
   readonly Vector_crossSection: new () => Vector<Section>;
   readonly Vector_manifold: new () => Vector<Solid>;
   initTBB(): void;
+  /** Into the WASM table, with a signature such as "vii". */
+  addFunction(called: (first: number, second: number) => void, signature: string): number;
+  removeFunction(place: number): void;
   _Circle(radius: number, segments: number): Section;
   _crossSectionUnionN(sections: Vector<Section>): Section;
   _crossSectionDifferenceN(sections: Vector<Section>): Section;
@@ -88,6 +93,8 @@ export interface Binding {
   _Cube(size: Point3, centred: boolean): Solid;
   _Cylinder(height: number, bottomRadius: number, topRadius: number, segments: number, centred: boolean): Solid;
   _Sphere(radius: number, segments: number): Solid;
+  /** Places of corners among all points of the contours. */
+  _Triangulate(contours: Contours, epsilon: number, allowConvex: boolean): Vector<readonly [number, number, number]>;
   _Extrude(contours: Contours, height: number, insertedLayers: number, twist: number, taper: Point2): Solid;
   _Revolve(contours: Contours, segments: number, degrees: number): Solid;
   _manifoldUnionN(solids: Vector<Solid>): Solid;

@@ -1,4 +1,4 @@
-import { chordTolerance, signedDoubleArea } from '@patternbook/geometry';
+import { chordTolerance, graphLimits, signedDoubleArea } from '@patternbook/geometry';
 import type { Quality } from '@patternbook/geometry';
 import type { FlatContour } from './heap.ts';
 
@@ -40,6 +40,17 @@ export function doubleAreaOf(contour: FlatContour): number {
     sum += contour[at]! * contour[next + 1]! - contour[next]! * contour[at + 1]!;
   }
   return sum;
+}
+
+/** Without points that are as good as in the place of the one before. */
+export function distinct(contour: FlatContour): FlatContour {
+  const kept: number[] = [];
+  const isSame = (at: number, x: number, y: number): boolean => Math.abs(kept[at]! - x) < graphLimits.smallestLength && Math.abs(kept[at + 1]! - y) < graphLimits.smallestLength;
+  for (let at = 0; at < contour.length; at += 2) {
+    if (kept.length === 0 || !isSame(kept.length - 2, contour[at]!, contour[at + 1]!)) kept.push(contour[at]!, contour[at + 1]!);
+  }
+  while (kept.length > 2 && isSame(0, kept.at(-2)!, kept.at(-1)!)) kept.length -= 2;
+  return Float64Array.from(kept);
 }
 
 /** Cuts edges that are longer than `longest` into equal pieces. */

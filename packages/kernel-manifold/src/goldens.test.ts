@@ -27,6 +27,20 @@ const square = (side: number): readonly [number, number][] => [[-side / 2, -side
 
 const diamond: readonly [number, number][] = [[2, 0], [0, 2], [-2, 0], [0, -2]];
 
+/** Simpson's rule, exact for what narrows in straight lines. */
+const frustum = (height: number, area: (inset: number) => number): number => (height / 6) * (area(0) + 4 * area(height / 2) + area(height));
+/** Of an edge rounded to a quarter circle that stands as chords. */
+const rounding = (radius: number, area: (inset: number) => number): number => {
+  const steps = segmentsOf(radius, 'final') / 4;
+  const at = (step: number) => ({ inset: radius * (1 - Math.cos((90 * radians * step) / steps)), height: radius * Math.sin((90 * radians * step) / steps) });
+  return Array.from({ length: steps }, (_, step) => [at(step), at(step + 1)] as const).reduce((sum, [from, to]) => sum + ((to.height - from.height) / 6) * (area(from.inset) + 4 * area((from.inset + to.inset) / 2) + area(to.inset)), 0);
+};
+/** Radius of a polygon for a circle whose sides moved in. */
+const inset = (radius: number, by: number): number => radius - by / Math.cos(Math.PI / segmentsOf(radius, 'final'));
+/** A square of 20 with corners cut off by 1: where they have come to nothing, and its area before. */
+const GONE = 1 / (2 - Math.SQRT2);
+const cornered = (t: number): number => (20 - 2 * t) * (20 - 2 * t) - 2 * (1 - (2 - Math.SQRT2) * t) * (1 - (2 - Math.SQRT2) * t);
+
 const profiles: readonly Golden[] = [
   { name: 'rectangle', build: (g) => g.rectangle({ width: 10, depth: 20 }).extrude({ height: 3 }), volume: 600, area: 580, bounds: [[-5, -10, 0], [5, 10, 3]] },
   { name: 'rectangle with round corners', build: (g) => g.rectangle({ width: 10, depth: 20, radius: 2 }).extrude({ height: 1 }), volume: 200 - 16 + discArea(2), bounds: [[-5, -10, 0], [5, 10, 1]] },
@@ -81,6 +95,14 @@ const solids: readonly Golden[] = [
   { name: 'extrude, twisted', build: (g) => g.polygon(square(60)).extrude({ height: 100, twist: 90 }), volume: 360_000, bounds: [[-42.426, -42.426, 0], [42.426, 42.426, 100]], within: 5e-4 },
   { name: 'extrude, twisted the other way', build: (g) => g.polygon(square(60)).extrude({ height: 100, twist: -90 }), volume: 360_000, bounds: [[-42.426, -42.426, 0], [42.426, 42.426, 100]], within: 1e-3 },
   { name: 'extrude, twisted in given layers', build: (g) => g.circle({ radius: 10, segments: 40 }).extrude({ height: 10, twist: 18, divisions: 2 }), volume: 10 * discArea(10, 40), bounds: [[-10, -10, 0], [10, 10, 10]], within: 1e-2 },
+  { name: 'edged-extrude, chamfered', build: (g) => g.rectangle({ width: 10, depth: 20 }).extrude({ height: 5, bottom: { kind: 'chamfer', size: 1 }, top: { kind: 'chamfer', size: 2 } }), volume: 2 * 200 + frustum(1, (t) => (10 - 2 * t) * (20 - 2 * t)) + frustum(2, (t) => (10 - 2 * t) * (20 - 2 * t)), bounds: [[-5, -10, 0], [5, 10, 5]] },
+  { name: 'edged-extrude, rounded', build: (g) => g.rectangle({ width: 10, depth: 20 }).extrude({ height: 5, top: { kind: 'fillet', size: 2 } }), volume: 3 * 200 + rounding(2, (t) => (10 - 2 * t) * (20 - 2 * t)), bounds: [[-5, -10, 0], [5, 10, 5]] },
+  { name: 'edged-extrude of a circle, centred', build: (g) => g.circle({ radius: 10 }).extrude({ height: 6, top: { kind: 'chamfer', size: 1 }, centred: true }), volume: 5 * discArea(10) + frustum(1, (t) => discArea(inset(10, t), segmentsOf(10, 'final'))), bounds: [[-10, -10, -3], [10, 10, 3]] },
+  { name: 'edged-extrude with a hole', build: (g) => g.polygon(square(20)).subtract(g.polygon(square(8))).extrude({ height: 5, top: { kind: 'chamfer', size: 2 } }), volume: 3 * 336 + frustum(2, (t) => (20 - 2 * t) * (20 - 2 * t) - (8 + 2 * t) * (8 + 2 * t)), genus: 1, bounds: [[-10, -10, 0], [10, 10, 5]] },
+  // The step inwards keeps its shape, with its edges moved: 2 t less on each outer side, t more on the step.
+  { name: 'edged-extrude with a corner inwards', build: (g) => g.polygon([[0, 0], [20, 0], [20, 8], [8, 8], [8, 20], [0, 20]]).extrude({ height: 5, bottom: { kind: 'fillet', size: 3 } }), volume: 2 * 256 + rounding(3, (t) => (20 - 2 * t) * (20 - 2 * t) - 144), bounds: [[0, 0, 0], [20, 20, 5]] },
+  // The small corners come to nothing after 1 mm; then their neighbours meet.
+  { name: 'edged-extrude beyond its small edges', build: (g) => g.polygon([[1, 0], [19, 0], [20, 1], [20, 19], [19, 20], [1, 20], [0, 19], [0, 1]]).extrude({ height: 9, top: { kind: 'chamfer', size: 5 } }), volume: 4 * 398 + frustum(GONE, cornered) + frustum(5 - GONE, (t) => (20 - 2 * (GONE + t)) * (20 - 2 * (GONE + t))), bounds: [[0, 0, 0], [20, 20, 9]] },
   { name: 'revolve', build: (g) => g.polygon([[4, 0], [6, 0], [6, 2], [4, 2]]).revolve(), volume: 2 * (discArea(6) - discArea(4, segmentsOf(6, 'final'))), genus: 1, bounds: [[-6, -6, 0], [6, 6, 2]] },
   { name: 'revolve, a quarter', build: (g) => g.polygon([[0, 0], [6, 0], [6, 2], [0, 2]]).revolve({ degrees: 90 }), volume: discArea(6) / 2, bounds: [[0, 0, 0], [6, 6, 2]] },
   { name: 'revolve, cut off at the axis', build: (g) => g.rectangle({ width: 12, depth: 2 }).revolve(), volume: 2 * discArea(6), bounds: [[-6, -6, -1], [6, 6, 1]] },

@@ -22,6 +22,7 @@ function everything(g: GeometryBuilder, edit: number): SolidRef {
   const solids = [
     cut.extrude({ height: 2 * k }),
     wave.extrude({ height: 9, twist: 30 * k, taper: 0.9 }).translate([40, 0, 0]),
+    cut.extrude({ height: 2, bottom: { kind: 'chamfer', size: 0.02 * k }, top: { kind: 'fillet', size: 0.05 } }).translate([0, 0, 20]),
     g.circle({ radius: k }).translate([4, 0]).revolve({ degrees: 200 }),
     g.shell(g.circle({ radius: 5 * k }), { height: 6, wall: 1, floor: 1 }).translate([0, 40, 0]),
     g.box({ size: [k, 2, 3] }).twist({ degrees: 20, height: 3 }),

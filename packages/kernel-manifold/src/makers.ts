@@ -7,6 +7,7 @@ import { circle } from './nodes/circle.ts';
 import { cone } from './nodes/cone.ts';
 import { cylinder } from './nodes/cylinder.ts';
 import { difference, profileDifference } from './nodes/difference.ts';
+import { edgedExtrude } from './nodes/edged-extrude.ts';
 import { extrude } from './nodes/extrude.ts';
 import { fill } from './nodes/fill.ts';
 import { heightField } from './nodes/height-field.ts';
@@ -57,6 +58,7 @@ export const prismMakers = {
   cone,
   sphere,
   extrude,
+  'edged-extrude': edgedExtrude,
   revolve,
   shell,
   'height-field': heightField,

@@ -6,6 +6,7 @@ import { circle } from './nodes/circle.ts';
 import { cone } from './nodes/cone.ts';
 import { cylinder } from './nodes/cylinder.ts';
 import { difference, profileDifference } from './nodes/difference.ts';
+import { edgedExtrude } from './nodes/edged-extrude.ts';
 import { extrude } from './nodes/extrude.ts';
 import { fill } from './nodes/fill.ts';
 import { intersection, profileIntersection } from './nodes/intersection.ts';
@@ -54,6 +55,7 @@ const makers = {
   cone,
   sphere,
   extrude,
+  'edged-extrude': edgedExtrude,
   revolve,
   shell,
   union,

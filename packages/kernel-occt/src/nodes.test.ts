@@ -28,6 +28,11 @@ const rounded = (width: number, depth: number, radius: number): number => width 
 /** Simpson's rule, exact for what narrows in straight lines. */
 const frustum = (height: number, area: (share: number) => number): number => (height / 6) * (area(0) + 4 * area(0.5) + area(1));
 
+const chamfer = (size: number) => ({ kind: 'chamfer', size }) as const;
+const fillet = (size: number) => ({ kind: 'fillet', size }) as const;
+/** What a quarter circle takes away where an outline that moves in by t loses `rim` t − `corners` t² of its area: the integral of that over the height. */
+const rounding = (radius: number, rim: number, corners: number): number => rim * radius * radius * (1 - PI / 4) - corners * radius * radius * radius * (5 / 3 - PI / 2);
+
 const profiles: readonly Golden[] = [
   { name: 'rectangle', build: (g) => g.rectangle({ width: 10, depth: 20 }).extrude({ height: 3 }), volume: 600, faces: { Plane: 6 } },
   { name: 'rectangle with round corners', build: (g) => g.rectangle({ width: 40, depth: 20, radius: 6 }).extrude({ height: 3 }), volume: 3 * rounded(28, 8, 6), faces: { Plane: 6, Cylinder: 4 } },
@@ -69,6 +74,12 @@ const solids: readonly Golden[] = [
   { name: 'extrude, tapered', build: (g) => g.rectangle({ width: 20, depth: 20 }).subtract(g.rectangle({ width: 10, depth: 10 })).extrude({ height: 6, taper: [0.5, 0.5] }), volume: frustum(6, (share) => 300 * (1 - share / 2) * (1 - share / 2)), faces: { Plane: 10 } },
   { name: 'extrude of a circle, tapered', build: (g) => g.circle({ radius: 30 }).extrude({ height: 20, taper: [0.5, 0.5] }), volume: frustum(20, (share) => 900 * PI * (1 - share / 2) * (1 - share / 2)), faces: { Plane: 2, Cone: 1 } },
   { name: 'extrude to a point', build: (g) => g.rectangle({ width: 20, depth: 20 }).extrude({ height: 6, taper: [0, 0] }), volume: 800, faces: { Plane: 5 } },
+  { name: 'edged-extrude, chamfered', build: (g) => g.rectangle({ width: 10, depth: 20 }).extrude({ height: 5, bottom: chamfer(1), top: chamfer(2) }), volume: 2 * 200 + frustum(1, (share) => (10 - 2 * share) * (20 - 2 * share)) + frustum(2, (share) => (10 - 4 * share) * (20 - 4 * share)), faces: { Plane: 14 } },
+  { name: 'edged-extrude, rounded', build: (g) => g.rectangle({ width: 10, depth: 20 }).extrude({ height: 5, top: fillet(2) }), volume: 1000 - rounding(2, 60, 4), faces: { Plane: 6, Cylinder: 4 } },
+  { name: 'edged-extrude of a ring, one of each', build: (g) => g.circle({ radius: 30 }).subtract(g.circle({ radius: 20 })).extrude({ height: 9, bottom: chamfer(1), top: fillet(2) }), volume: 9 * 500 * PI - 100 * PI * 0.5 - rounding(2, 100 * PI, 0), faces: { Plane: 2, Cylinder: 2, Cone: 2, Torus: 2 } },
+  { name: 'edged-extrude with round corners, centred', build: (g) => g.rectangle({ width: 40, depth: 30, radius: 6 }).extrude({ height: 9, top: fillet(2), centred: true }).intersect(g.box({ size: [90, 90, 90], on: 'bed' })), volume: 4.5 * rounded(28, 18, 6) - rounding(2, 92 + 12 * PI, PI), faces: { Plane: 6, Cylinder: 8, Torus: 4 } },
+  { name: 'edged-extrude, as round as its corners', build: (g) => g.rectangle({ width: 40, depth: 30, radius: 6 }).extrude({ height: 9, top: fillet(5.98) }), volume: 9 * rounded(28, 18, 6) - rounding(5.98, 92 + 12 * PI, PI) },
+  { name: 'edged-extrude with a corner inwards', build: (g) => g.polygon([[0, 0], [20, 0], [20, 8], [8, 8], [8, 20], [0, 20]]).extrude({ height: 5, bottom: fillet(3) }), volume: 5 * 256 - rounding(3, 80, 4), faces: { Plane: 8, Cylinder: 6 } },
   { name: 'revolve', build: (g) => g.rectangle({ width: 10, depth: 4 }).translate([35, 0]).revolve(), volume: 2 * PI * 35 * 40, faces: { Plane: 2, Cylinder: 2 } },
   { name: 'revolve by a part of a turn', build: (g) => g.rectangle({ width: 10, depth: 4 }).translate([35, 0]).revolve({ degrees: 90 }), volume: (PI / 2) * 35 * 40 },
   { name: 'revolve of what reaches over the axis', build: (g) => g.circle({ radius: 30 }).revolve(), volume: 36_000 * PI, faces: { Sphere: 1 } },

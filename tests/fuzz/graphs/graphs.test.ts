@@ -133,6 +133,7 @@ test('what passes at the very edge of the limits is made or refused, and the ker
   );
   const onProfile = fc.oneof(
     fc.record({ kind: fc.constant('extrude'), parameters: fc.record({ height: moderate, twist: angle, taper: fc.constantFrom([1, 1], [0, 0], [0.001, 9]), divisions: fc.constantFrom(0, 1, 9), centred: fc.boolean() }) }),
+    fc.record({ kind: fc.constant('edged-extrude'), parameters: fc.record({ height: moderate, bottom: fc.constantFrom('chamfer', 'fillet'), bottomSize: fc.constantFrom(0, 0.001, 0.3, 30), top: fc.constantFrom('chamfer', 'fillet'), topSize: fc.constantFrom(0, 0.001, 0.3, 30), centred: fc.boolean() }) }),
     fc.record({ kind: fc.constant('revolve'), parameters: fc.record({ degrees: fc.constantFrom(0.001, 1, 90, 359.999, 360), segments: fc.constantFrom(0, 3) }) }),
     fc.record({ kind: fc.constant('shell'), parameters: fc.tuple(moderate, moderate, moderate).map(([height, wall, floor]) => ({ height, wall, floor: Math.min(floor, height / 2), lid: height / 4 })) }),
   );
