@@ -16,6 +16,8 @@ export interface Arguments {
   readonly machine: string | undefined;
   /** Where parts are cut up that are too large, as it was typed. */
   readonly split: readonly string[];
+  /** Which way up parts are printed, as it was typed. */
+  readonly turn: readonly string[];
   /** Options of formats, as they were typed. */
   readonly options: Readonly<Record<'sheet' | 'kerf' | 'tabs' | 'paper' | 'language', string | undefined>>;
 }
@@ -32,6 +34,7 @@ export const usage = `patternbook: check, measure and export any product or desi
 FORMAT is one of ${formats.join(', ')}.
 Flat parts: --sheet 600x400 (mm), --kerf 0.2, --tabs 0.6. Paper: --paper a4|a3|letter, --language en|de.
 Parts too large for the bed: --split auto, or --split pot:z:120[,240][:dowels|dovetail|screws|none], once for each axis.
+Which way up: --turn pot=best, --turn pot=90,0,0 (degrees about X, Y, Z), or --turn pot=own, once for each part.
 
 SUBJECT is a product's id, a design's JSON file, a 3MF that was exported here, or the path of a product script.
 Values are typed as in the studio: --set diameter=142, --set height=7.5cm, --set saucer=no.
@@ -48,8 +51,8 @@ export function readArguments(words: readonly string[]): Arguments {
     if (at < 1) throw new BadInput(`Write --set id=value; “${text}” has no “=” after an id.`);
     return [text.slice(0, at), text.slice(at + 1)] as const;
   });
-  const { json = false, preset, format, part, out, machine, sheet, kerf, tabs, paper, language, split = [], help = false } = parsed.values;
-  return { command: help ? 'help' : command, subject, json, preset, set, format, part, out, machine, split, options: { sheet, kerf, tabs, paper, language } };
+  const { json = false, preset, format, part, out, machine, sheet, kerf, tabs, paper, language, split = [], turn = [], help = false } = parsed.values;
+  return { command: help ? 'help' : command, subject, json, preset, set, format, part, out, machine, split, turn, options: { sheet, kerf, tabs, paper, language } };
 }
 
 function parse(words: readonly string[]) {
@@ -72,6 +75,7 @@ function parse(words: readonly string[]) {
         paper: { type: 'string' },
         language: { type: 'string' },
         split: { type: 'string', multiple: true },
+        turn: { type: 'string', multiple: true },
       },
     });
   } catch (error) {

@@ -9,6 +9,7 @@ import { productIds, scriptOf } from '@patternbook/assets';
 import type { Arguments } from './arguments.ts';
 import type { Bench } from './bench.ts';
 import { BadInput } from './outcome.ts';
+import { withTypedTurns } from './turns.ts';
 
 /** Larger files are not designs or scripts of ours: the sandbox takes 1 MB of script, and the shapes in an export are not read. */
 const largestFile = { script: 1_000_000, export: 256_000_000 } as const;
@@ -43,6 +44,7 @@ export async function openSubject(bench: Bench, args: Arguments): Promise<Subjec
   design = { ...design, values: { ...design.values, ...typed.values } };
   const checked = checkDesign(definition, design, { processOf: processIn(bench.catalogue.materials) });
   refuseFirst(checked.refusals);
+  design = await withTypedTurns(bench, args.turn, { ...found, design });
   return { ...found, checked, frozen: freeze(definition, design), credits: found.credits ?? {} };
 }
 

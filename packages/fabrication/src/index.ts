@@ -38,7 +38,7 @@ export { promisedMinutes, type PromisedWork, promisedWork, type TimeCorrection, 
 export { type Finding, type FindingCode, findingCodes, type FindingUnit, isExcess, unitOf } from './findings/finding.ts';
 export { createFinder } from './findings/finder.ts';
 export { findings, findingsOn } from './findings/findings.ts';
-export { type CutPlane, cutPlaneSchema, type Split, splitKeys, type SplitKeys, splitSchema } from './splitting/split.ts';
+export { type CutPlane, cutPlaneSchema, mostPlanes, type Split, splitKeys, type SplitKeys, splitSchema, thinnestPiece } from './splitting/split.ts';
 export { type CutRoot, type CutSolid, cutUp, type CutUp, type CutUpOptions, rootsOf, withPieces, withSolids } from './splitting/cut-up.ts';
 export { type PlannedJoint, type PlannedPiece, type PlannedSplits, planSplits, type SplitPlan } from './splitting/plan.ts';
 export { type SplitFinding, splitFindingSchema } from './splitting/split-finding.ts';
@@ -49,6 +49,8 @@ export { type Frame, frameOf } from './splitting/frame.ts';
 export { saySplit, splittingWords } from './words/splitting.ts';
 export { type Change, explain, type Explained, type ExplainOptions } from './findings/changes.ts';
 export type { Cause } from './findings/causes.ts';
-export { type Orientation, type Orientations, orientations } from './findings/orientation.ts';
+export { type FrontFate, type Orientation, type Orientations, orientations } from './findings/orientation.ts';
+export { type Front, frontOf } from './turning/front.ts';
+export { type WayUp, type WaysUp, waysUp, type WaysUpOptions } from './turning/ways-up.ts';
 export type { Trial, Trying } from './findings/trials.ts';
 export { type FindingWordsOptions, sayFinding } from './findings/words.ts';

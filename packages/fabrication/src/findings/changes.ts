@@ -7,6 +7,7 @@ import { onGrid, withValue } from './candidates.ts';
 import { type Cause, causesOf } from './causes.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { type Orientation, orientations } from './orientation.ts';
+import { frontOf } from '../turning/front.ts';
 import { bringsConflict, stillThere, type Trials, trialsOf, type Trying } from './trials.ts';
 
 export type Change =
@@ -107,7 +108,7 @@ const replaced = (parts: readonly FabricationPart[], id: string, by: Partial<Fab
 function anotherWayUp(finding: Finding, { trying, before }: Trials): Change | undefined {
   const part = trying.current.parts.find(({ id }) => id === finding.part);
   if (!part || part.blank || !byTurning.has(finding.code)) return undefined;
-  for (const orientation of orientations(part.mesh, part.printRotation).best) {
+  for (const orientation of orientations(part.mesh, part.printRotation, frontOf(part.mesh, trying.definition.view)).best) {
     if (orientation.rotation.every((degrees, axis) => degrees === part.printRotation[axis])) continue;
     const after = trying.find(replaced(trying.current.parts, part.id, { printRotation: orientation.rotation }));
     if (after.some(({ code, part: where }) => code === finding.code && where === part.id) || bringsConflict(before, after)) continue;

@@ -2,7 +2,18 @@
 import { cosDegrees, sinDegrees, type Mesh, type Vector3 } from '@patternbook/geometry';
 import { degreesOfSine } from './space/degrees.ts';
 import { fdmLimits } from './limits.ts';
+import type { Front } from '../turning/front.ts';
 import { laidBody, type LaidBody } from './space/laid-body.ts';
+
+/** What becomes of the side that people look at: shares of its area. */
+export interface FrontFate {
+  /** Supports stand on it, and leave scars. */
+  readonly scarred: number;
+  /** So near to level that each layer is a step. */
+  readonly stepped: number;
+  /** Lies on the bed, and comes out as smooth as that. */
+  readonly onBed: number;
+}
 
 export interface Orientation {
   /** Degrees about X, then Y, then Z, as `printRotation`. */
@@ -17,6 +28,8 @@ export interface Orientation {
   readonly contact: number;
   /** Share of the surface that shows steps, because it is nearly level, or scars, because supports touch it. */
   readonly rough: number;
+  /** Left out where no side is the front. */
+  readonly front?: FrontFate;
   /** Lower is better; the sum of `parts`. */
   readonly score: number;
   /** What each of these adds to the score, so that it can be said why. */
@@ -39,18 +52,22 @@ const alike = 0.9945;
 const worthwhile = 0.1;
 const lean = -sinDegrees(fdmLimits.overhang);
 /** A surface this near to level shows each layer as a step: between 3° and 25°. */
-const level = cosDegrees(3), stepped = cosDegrees(25);
+const level = cosDegrees(3), steps = cosDegrees(25);
+/** A surface that leans from the front by less than 60° is seen with it. */
+const faces = 0.5;
+/** How much the front counts: lettering is surely looked at, the side of the picture probably. */
+const frontWeight = { lettering: 1, view: 0.5 } as const;
 
 /**
  * Tries the sides that a part could stand on: its large flat faces, the axes, and what it has now.
  *
  * Supports weigh most, since they cost material, time and the surface they touch; then height, which is time; then a foot
- * that is too small; then steps and scars. The weights are our own first values.
+ * that is too small; then steps and scars, on the front above all. The weights are our own first values.
  */
-export function orientations(mesh: Mesh, present: Vector3): Orientations {
+export function orientations(mesh: Mesh, present: Vector3, front?: Front): Orientations {
   const body = laidBody(mesh, [0, 0, 0]);
   const size = Math.max(1e-6, ...[0, 1, 2].map((axis) => body.max[axis]! - body.min[axis]!));
-  const judge = (rotation: Vector3): Orientation => judged(body, rotation, size);
+  const judge = (rotation: Vector3): Orientation => judged(body, rotation, { size, front });
   const now = judge(present);
   const others = downs(body).map((down) => judge(turnTo(down)));
   const ranked: Orientation[] = [];
@@ -109,7 +126,7 @@ function upOf([x, y]: Vector3): Vector3 {
   return [-sy, sx * cy, cx * cy];
 }
 
-function judged({ positions, indices, normals, areas, triangles }: LaidBody, rotation: Vector3, size: number): Orientation {
+function judged({ positions, indices, normals, areas, triangles }: LaidBody, rotation: Vector3, { size, front }: { readonly size: number; readonly front: Front | undefined }): Orientation {
   const [ux, uy, uz] = upOf(rotation);
   const heights = new Float64Array(positions.length / 3);
   let low = Infinity, high = -Infinity;
@@ -120,25 +137,36 @@ function judged({ positions, indices, normals, areas, triangles }: LaidBody, rot
     if (height > high) high = height;
   }
   let supportArea = 0, supportVolume = 0, contact = 0, rough = 0, whole = 0;
+  let seen = 0, scarred = 0, stepped = 0, onBed = 0;
   for (let triangle = 0; triangle < triangles; triangle++) {
     const area = areas[triangle]!;
     const up = ux * normals[triangle * 3]! + uy * normals[triangle * 3 + 1]! + uz * normals[triangle * 3 + 2]!;
     const [a, b, c] = [heights[indices[triangle * 3]!]!, heights[indices[triangle * 3 + 1]!]!, heights[indices[triangle * 3 + 2]!]!];
     whole += area;
-    if (up < -0.9 && Math.max(a, b, c) - low < 0.2) contact -= area * up;
+    const looked = front && front.direction[0] * normals[triangle * 3]! + front.direction[1] * normals[triangle * 3 + 1]! + front.direction[2] * normals[triangle * 3 + 2]! > faces ? area : 0;
+    seen += looked;
+    if (up < -0.9 && Math.max(a, b, c) - low < 0.2) {
+      contact -= area * up;
+      onBed += looked;
+    }
     else if (up < lean) {
       supportArea -= area * up;
       supportVolume -= area * up * ((a + b + c) / 3 - low);
       rough += area;
-    } else if (up < level && up > stepped) rough += area;
+      scarred += looked;
+    } else if (up < level && up > steps) {
+      rough += area;
+      stepped += looked;
+    }
   }
   const height = high - low;
   const wanted = Math.max(1, height * fdmLimits.contact.advice);
+  const fate: FrontFate | undefined = front && seen > 0 ? { scarred: scarred / seen, stepped: stepped / seen, onBed: onBed / seen } : undefined;
   const parts = {
     supports: (3 * Math.sqrt(supportArea)) / size + (1.5 * supportVolume) / (size * size * size),
     height: (0.5 * height) / size,
     contact: contact >= wanted ? 0 : 2 * (1 - contact / wanted),
-    surface: (0.6 * rough) / Math.max(1e-9, whole),
+    surface: (0.6 * rough) / Math.max(1e-9, whole) + (fate ? frontWeight[front!.by] * (1.5 * fate.scarred + 0.5 * fate.stepped) : 0),
   };
-  return { rotation, supportArea, supportVolume, height, contact, rough: rough / Math.max(1e-9, whole), score: parts.supports + parts.height + parts.contact + parts.surface, parts };
+  return { rotation, supportArea, supportVolume, height, contact, rough: rough / Math.max(1e-9, whole), ...(fate && { front: fate }), score: parts.supports + parts.height + parts.contact + parts.surface, parts };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { box, materials, partOf, together } from '../testing/meshes.ts';
+import { box, materials, partOf, plywood, together } from '../testing/meshes.ts';
 import { fabricationParts, finishesOf } from './part.ts';
 
 const bodies = [partOf(together(box([10, 10, 4]), box([4, 4, 1], [3, 3, 6], 'letters')), { id: 'sign' })];
@@ -21,6 +21,15 @@ describe('parts for making', () => {
   it('are refused when the part cannot be made of the material', () => {
     const cut = { sign: { ...declarations.sign, processes: ['laser'] as const } };
     expect(fabricationParts({ declarations: cut, bodies, finishes: {}, materials, language: 'en' })).toMatchObject({ ok: false, fault: { code: 'finish-unsuited', place: 'sign' } });
+  });
+
+  it('lie as the design turned them, but for what is cut from sheet', () => {
+    const turned = (bodiesOf: typeof bodies, finishes: Record<string, { material: string; colour: string }>, stock = materials) => {
+      const made = fabricationParts({ declarations: { sign: { ...declarations.sign, processes: ['fdm', 'laser'] as const } }, bodies: bodiesOf, finishes, turns: { sign: [90, 0, 0], gone: [0, 90, 0] }, materials: stock, language: 'en' });
+      return made.ok ? made.value.map(({ printRotation }) => printRotation) : made.fault.message;
+    };
+    expect(turned(bodies, {})).toEqual([[90, 0, 0]]);
+    expect(turned(bodies, { sign: { material: 'plywood', colour: 'natural' } }, [...materials, plywood.material])).toEqual([[0, 0, 0]]);
   });
 
   it('count as finishes only those that the mesh shows', () => {
