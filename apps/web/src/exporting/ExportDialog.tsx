@@ -2,17 +2,21 @@ import type { SuggestedCut } from '@patternbook/fabrication';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { api, catalogueQuery, faultOf } from '../api/index.ts';
+import { api, catalogueQuery, faultOf, productQuery } from '../api/index.ts';
 import type { ExportRequest, FormatOffer } from '../api/index.ts';
-import { exporting, shell, useMessages } from '../messages/index.ts';
+import { exporting, shell, useMessages, useWords } from '../messages/index.ts';
 import { usePreferences } from '../preferences/index.ts';
 import { ensureSession } from '../session/index.ts';
 import { Button, ButtonAnchor, Dialog, Notice, Progress } from '../ui/index.ts';
 import { Cards } from './Cards.tsx';
+import type { ChosenCut } from './chosenCut.ts';
+import { SplitNotes } from './SplitNotes.tsx';
 import { destinations } from './destinations.ts';
 import type { Destination, DestinationId, Way, WayId } from './destinations.ts';
 import { machinesFor, noAnswers, Questions } from './Questions.tsx';
 import type { Answers } from './Questions.tsx';
+import { cuttingOf, splitsOf } from './splits.ts';
+import type { Cutting } from './splits.ts';
 import { useMaking } from './useMaking.ts';
 import styles from './ExportDialog.module.css';
 
@@ -26,6 +30,10 @@ export interface ExportDialogProps {
   readonly product: { readonly id: string; readonly version: string };
   /** Where parts that no machine holds could be cut; asked once, where the shape is at hand. */
   readonly findCuts?: () => Promise<readonly SuggestedCut[] | undefined>;
+  /** Where somebody chose to cut parts. */
+  readonly chosenCuts?: readonly ChosenCut[];
+  /** Opens the room in which cuts of a part are chosen, the likeliest if it is left out; left out where there is none. */
+  readonly onCut?: (part?: string) => void;
   readonly onClose: () => void;
 }
 
@@ -44,23 +52,24 @@ const Refusal = ({ error }: { readonly error: unknown }) => {
 };
 
 /** What a person said, as the server wants it. */
-const requestOf = (subject: ExportSubject, way: Way, { part, machine, width, depth, kerf, tabs, keys }: Answers, cuts: readonly SuggestedCut[], bed: { readonly x: number; readonly y: number } | undefined, language: 'en' | 'de'): Omit<ExportRequest, 'idempotencyKey'> => {
+const requestOf = (subject: ExportSubject, way: Way, { part, machine, width, depth, kerf, tabs, keys }: Answers, cutting: Cutting, bed: { readonly x: number; readonly y: number } | undefined, language: 'en' | 'de'): Omit<ExportRequest, 'idempotencyKey'> => {
   const asks = way.asks ?? [];
   const sheet = asks.includes('sheet') && bed && (width !== undefined || depth !== undefined) ? { sheet: { width: width ?? bed.x, depth: depth ?? bed.y } } : {};
-  const wanted = cuts.filter((cut) => part === '' || cut.part === part);
-  const splits = asks.includes('part') && keys !== 'whole' && wanted.length > 0 ? { splits: wanted.map((cut) => ({ part: cut.part, planes: [...cut.planes], keys })) } : {};
-  const options = { ...sheet, ...splits, ...(kerf !== undefined && { kerf }), ...(tabs && { tabs: tabWidth }), ...(asks.includes('language') && { language }) };
+  const wanted = cuttingOf(cutting, asks.includes('part') ? part : '');
+  const splits = asks.includes('cuts') ? splitsOf(wanted, keys) : [];
+  const on = machine ?? (splits.length > 0 ? wanted.chosen[0]?.machine : undefined);
+  const options = { ...sheet, ...(splits.length > 0 && { splits: [...splits] }), ...(kerf !== undefined && { kerf }), ...(tabs && { tabs: tabWidth }), ...(asks.includes('language') && { language }) };
   return {
     subject,
     format: way.format as FormatOffer['format'],
     ...(asks.includes('part') && part !== '' && { part }),
-    ...(machine !== undefined && { machine }),
+    ...(on !== undefined && { machine: on }),
     ...(Object.keys(options).length > 0 && { options }),
   };
 };
 
 /** Asks where the thing goes, makes the file that is right there, shows how far it is, hands it over, and says what to do with it. */
-export default function ExportDialog({ subject, parts, product, findCuts, onClose }: ExportDialogProps): ReactNode {
+export default function ExportDialog({ subject, parts, product, findCuts, chosenCuts = [], onCut, onClose }: ExportDialogProps): ReactNode {
   const t = useMessages(exporting);
   const words = useMessages(shell);
   const { language } = usePreferences();
@@ -74,6 +83,12 @@ export default function ExportDialog({ subject, parts, product, findCuts, onClos
   }, []);
   const making = useMaking();
   const machines = useQuery(catalogueQuery).data?.machines ?? [];
+  const say = useWords();
+  const definition = useQuery(productQuery(product.id, product.version)).data?.definition;
+  const nameOf = (id: string): string => {
+    const name = definition?.parts[id]?.name;
+    return name ? say(name) : id;
+  };
   const prospect = useQuery({
     queryKey: ['export-offers', subject],
     queryFn: async ({ signal }) => {
@@ -106,7 +121,7 @@ export default function ExportDialog({ subject, parts, product, findCuts, onClos
   const still = working || done;
   const size = (bytes: number): string => new Intl.NumberFormat(language, { style: 'unit', unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte', maximumFractionDigits: bytes < 1_000_000 ? 0 : 1 }).format(bytes / (bytes < 1_000_000 ? 1_000 : 1_000_000));
   const make = (): void => {
-    if (way) making.begin(requestOf(subject, way, answers, cuts, (able.find(({ id }) => id === answers.machine) ?? able[0])?.bed, language));
+    if (way) making.begin(requestOf(subject, way, answers, { suggested: cuts, chosen: chosenCuts }, (able.find(({ id }) => id === answers.machine) ?? able.find(({ id }) => id === chosenCuts[0]?.machine) ?? able[0])?.bed, language));
   };
   const questionOf = (id: DestinationId): string => {
     switch (id) {
@@ -178,7 +193,7 @@ export default function ExportDialog({ subject, parts, product, findCuts, onClos
           }}
         />
       )}
-      {way && !still && <Questions way={way} parts={parts} product={product} machines={able} cuts={cuts} answers={answers} disabled={still} onChange={setAnswers} />}
+      {way && !still && <Questions way={way} parts={parts} product={product} machines={able} cutting={{ suggested: cuts, chosen: chosenCuts }} onCut={onCut} answers={answers} disabled={still} onChange={setAnswers} />}
       {working && <Progress label={t(task?.state === 'queued' ? 'queued' : 'making')} value={task && task.progress > 0 ? task.progress : undefined} />}
       {done && task.artefact && way && (
         <Notice kind="done" announce>
@@ -186,6 +201,7 @@ export default function ExportDialog({ subject, parts, product, findCuts, onClos
           <p className={styles.next}>{t(`next-${way.id}`)}</p>
         </Notice>
       )}
+      {done && task.artefact && <SplitNotes splitting={task.artefact.splitting} nameOf={nameOf} />}
       {task?.state === 'failed' && (
         <Notice kind="conflict" announce>
           {task.message ? t('failedBecause', { reason: task.message }) : t('failed')}

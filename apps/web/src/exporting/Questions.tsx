@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { productQuery } from '../api/index.ts';
 import type { CatalogueAnswer } from '../api/index.ts';
-import type { SplitKeys, SuggestedCut } from '@patternbook/fabrication';
+import type { SplitKeys } from '@patternbook/fabrication';
 import { exporting, useMessages, useWords } from '../messages/index.ts';
 import { Field, Select } from '../ui/index.ts';
+import { CutQuestion } from './CutQuestion.tsx';
 import { LengthInput } from './LengthInput.tsx';
 import type { Way } from './destinations.ts';
+import { cuttingOf } from './splits.ts';
+import type { Cutting } from './splits.ts';
 import styles from './ExportDialog.module.css';
 
 type Machine = CatalogueAnswer['machines'][number];
@@ -37,18 +40,19 @@ export interface QuestionsProps {
   readonly parts: readonly string[];
   readonly product: { readonly id: string; readonly version: string };
   readonly machines: readonly Machine[];
-  /** Where parts that no machine holds could be cut. */
-  readonly cuts: readonly SuggestedCut[];
+  readonly cutting: Cutting;
+  /** Opens the room in which cuts are chosen; left out where there is none. */
+  readonly onCut: ((part?: string) => void) | undefined;
   readonly answers: Answers;
   readonly disabled: boolean;
   readonly onChange: (answers: Answers) => void;
 }
 
-export const Questions = ({ way: { asks = [] }, parts, product, machines, cuts, answers, disabled, onChange }: QuestionsProps) => {
+export const Questions = ({ way: { asks = [] }, parts, product, machines, cutting, onCut, answers, disabled, onChange }: QuestionsProps) => {
   const t = useMessages(exporting);
   const say = useWords();
   const definition = useQuery(productQuery(product.id, product.version)).data?.definition;
-  const machine = machines.find(({ id }) => id === answers.machine) ?? machines[0];
+  const machine = machines.find(({ id }) => id === answers.machine) ?? machines.find(({ id }) => id === cutting.chosen[0]?.machine) ?? machines[0];
   const nameOf = (id: string): string => {
     const name = definition?.parts[id]?.name;
     return name ? say(name) : id;
@@ -70,20 +74,7 @@ export const Questions = ({ way: { asks = [] }, parts, product, machines, cuts, 
           )}
         </Field>
       )}
-      {asks.includes('part') && cuts.length > 0 && (
-        <Field label={t('tooLarge', { parts: new Intl.ListFormat(t.language).format(cuts.map(({ part }) => nameOf(part))) })} help={cuts.map(({ why }) => say(why)).join(' ')} className={styles.whole}>
-          {(attributes) => (
-            <Select {...attributes} value={answers.keys} disabled={disabled} onChange={(event) => answer({ keys: event.target.value as Answers['keys'] })}>
-              {(['dowels', 'dovetail', 'screws', 'none'] as const).map((keys) => (
-                <option key={keys} value={keys}>
-                  {t(`cut-${keys}`, { count: cuts.reduce((sum, { pieces }) => sum + pieces, 0) })}
-                </option>
-              ))}
-              <option value="whole">{t('cut-whole')}</option>
-            </Select>
-          )}
-        </Field>
-      )}
+      {asks.includes('cuts') && <CutQuestion cutting={cuttingOf(cutting, asks.includes('part') ? answers.part : '')} keys={answers.keys} printed={asks.includes('part')} part={answers.part || undefined} nameOf={nameOf} disabled={disabled} onKeys={(keys) => answer({ keys })} onCut={onCut} />}
       {machine && (
         <Field label={t('machine')} className={styles.whole}>
           {(attributes) => (

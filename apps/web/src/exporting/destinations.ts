@@ -5,8 +5,8 @@ export type DestinationId = 'printer' | 'sheet' | 'somebody' | 'viewer' | 'cad' 
 export type WayId =
   | 'bambu' | 'prusa' | 'otherSlicer' | 'oldSlicer' | 'ready' | 'laser' | 'cam' | 'packet' | 'android' | 'iphone' | 'solid' | 'mesh' | 'drawing' | 'guide' | 'list' | 'design';
 
-/** What is asked beside the way: which parts, which machine, or what the sheet is like. */
-export type Question = 'part' | 'machine' | 'sheet' | 'language';
+/** What is asked beside the way: which parts, how they are cut into pieces, which machine, or what the sheet is like. */
+export type Question = 'part' | 'cuts' | 'machine' | 'sheet' | 'language';
 
 export interface Way {
   readonly id: WayId;
@@ -27,11 +27,11 @@ export const destinations: readonly Destination[] = [
     id: 'printer',
     icon: 'printer',
     ways: [
-      { id: 'otherSlicer', format: '3mf', asks: ['part'] },
-      { id: 'bambu', format: '3mf-bambu', asks: ['part'] },
-      { id: 'prusa', format: '3mf', asks: ['part'] },
-      { id: 'oldSlicer', format: 'stl', asks: ['part'] },
-      { id: 'ready', format: 'gcode', asks: ['machine'] },
+      { id: 'otherSlicer', format: '3mf', asks: ['part', 'cuts'] },
+      { id: 'bambu', format: '3mf-bambu', asks: ['part', 'cuts'] },
+      { id: 'prusa', format: '3mf', asks: ['part', 'cuts'] },
+      { id: 'oldSlicer', format: 'stl', asks: ['part', 'cuts'] },
+      { id: 'ready', format: 'gcode', asks: ['machine', 'cuts'] },
     ],
   },
   {
@@ -42,7 +42,7 @@ export const destinations: readonly Destination[] = [
       { id: 'cam', format: 'dxf', asks: ['machine', 'sheet'] },
     ],
   },
-  { id: 'somebody', icon: 'store', ways: [{ id: 'packet', format: 'packet', asks: ['language'] }] },
+  { id: 'somebody', icon: 'store', ways: [{ id: 'packet', format: 'packet', asks: ['cuts', 'language'] }] },
   {
     id: 'viewer',
     icon: 'phone',
@@ -63,9 +63,9 @@ export const destinations: readonly Destination[] = [
     id: 'paper',
     icon: 'ruler',
     ways: [
-      { id: 'drawing', format: 'drawing', asks: ['language'] },
-      { id: 'guide', format: 'assembly-guide', asks: ['language'] },
-      { id: 'list', format: 'bom-csv', asks: ['language'] },
+      { id: 'drawing', format: 'drawing', asks: ['cuts', 'language'] },
+      { id: 'guide', format: 'assembly-guide', asks: ['cuts', 'language'] },
+      { id: 'list', format: 'bom-csv', asks: ['cuts', 'language'] },
     ],
   },
   { id: 'keep', icon: 'file', ways: [{ id: 'design', format: 'design' }] },

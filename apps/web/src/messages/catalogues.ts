@@ -24,6 +24,10 @@ export const ownPresets = catalogue({ en: () => import('./en/ownPresets.ts'), de
 export const upgrading = catalogue({ en: () => import('./en/upgrading.ts'), de: () => import('./de/upgrading.ts') });
 /** What a design is made of and needs. */
 export const partsList = catalogue({ en: () => import('./en/partsList.ts'), de: () => import('./de/partsList.ts') });
+/** Parts that are cut into pieces for a smaller bed. */
+export const cutting = catalogue({ en: () => import('./en/cutting.ts'), de: () => import('./de/cutting.ts') });
+/** Which way up parts are printed. */
+export const turning = catalogue({ en: () => import('./en/turning.ts'), de: () => import('./de/turning.ts') });
 /** What making the shape on screen runs into. */
 export const findings = catalogue({ en: () => import('./en/findings.ts'), de: () => import('./de/findings.ts') });
 export const studio = catalogue({ en: () => import('./en/studio.ts'), de: () => import('./de/studio.ts') });

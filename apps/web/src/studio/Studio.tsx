@@ -19,7 +19,8 @@ import { goToField } from './panel/fieldId.ts';
 import { Panel } from './panel/Panel.tsx';
 import type { Saved } from './saving/autosave.ts';
 import { findCutsInWorker } from './cutting/cuttingWorker.ts';
-import { useChecked, useFindings, useResults, useShown, useStudio } from './useSession.ts';
+import { largestPrinted } from './cutting/largestPrinted.ts';
+import { useChecked, useFindings, useResults, useShown, useStudio, useView } from './useSession.ts';
 import { useShortcuts } from './useShortcuts.ts';
 import { FaultNotice } from './view/FaultNotice.tsx';
 import { Progressing } from './view/Progressing.tsx';
@@ -27,6 +28,7 @@ import { StudioViewport } from './view/StudioViewport.tsx';
 import { ViewTools } from './view/ViewTools.tsx';
 import styles from './Studio.module.css';
 
+const CuttingRoom = lazy(() => import('./cutting/CuttingRoom.tsx'));
 const NewerVersion = lazy(() => Promise.all([import('./upgrading/NewerVersion.tsx'), loadMessages(upgrading)]).then(([{ NewerVersion: component }]) => ({ default: component })));
 const BlockedDialog = lazy(() => import('./dialogs/BlockedDialog.tsx'));
 const ShareDialog = lazy(() => import('./dialogs/ShareDialog.tsx'));
@@ -58,6 +60,7 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
   const [opening, setOpening] = useState<Dialogue | 'order' | 'copy'>();
   const [open, setOpen] = useState<{ readonly dialogue: Dialogue; readonly saved: Saved | undefined }>();
   const outdated = access.kind === 'own' && product.versions.some(({ version }) => compareVersions(version, definition.version) > 0);
+  const { cutting, cuts } = useView((state) => state);
   const readOnly = past !== undefined || (access.kind === 'shared' && !access.copy);
   const [blocked, setBlocked] = useState<Blocked>();
   const troubles = conflicts.length + refusals.length;
@@ -162,7 +165,7 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
     <main id="content" className={styles.studio} data-state="open" data-edit={edit} data-quality={good?.edit === edit ? good.quality : undefined} aria-busy={askedAt !== undefined}>
       <div className={styles.top}>
         <TopBar
-          readOnly={readOnly}
+          readOnly={readOnly || cutting !== undefined}
           opening={opening}
           historyOpen={history}
           onOpen={openDialogue}
@@ -175,36 +178,44 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
           onFile={(file) => void openFile(file)}
         />
       </div>
-      <div className={styles.view}>
-        <StudioViewport ref={viewport} readOnly={readOnly} />
-        <ViewTools viewport={() => viewport.current} />
-        <PastBanner />
-        {access.kind === 'shared' && !past && <p className={styles.notice}>{t(access.copy ? 'sharedCopy' : 'sharedView', { name: access.author || t('somebody') })}</p>}
-        {!fault && <Progressing />}
-      </div>
       <div className={styles.figures}>
         {fault && <FaultNotice />}
-        <QuietBar readOnly={readOnly} />
+        <QuietBar readOnly={readOnly || cutting !== undefined} />
       </div>
-      <aside className={styles.panel} aria-label={t('panel')}>
-        {history ? (
-          <HistoryPanel
-            onClose={() => {
-              setHistory(false);
-              looking.look(undefined);
-            }}
-          />
-        ) : (
-          <>
-            {outdated && !readOnly && (
-              <Suspense>
-                <NewerVersion />
-              </Suspense>
+      {cutting ? (
+        <Suspense>
+          <CuttingRoom part={cutting.part} places={{ view: styles.view, panel: styles.panel }} forFile={cutting.forFile} onDownload={() => openDialogue('export')} />
+        </Suspense>
+      ) : (
+        <>
+          <div className={styles.view}>
+            <StudioViewport ref={viewport} readOnly={readOnly} />
+            <ViewTools viewport={() => viewport.current} />
+            <PastBanner />
+            {access.kind === 'shared' && !past && <p className={styles.notice}>{t(access.copy ? 'sharedCopy' : 'sharedView', { name: access.author || t('somebody') })}</p>}
+            {!fault && <Progressing />}
+          </div>
+          <aside className={styles.panel} aria-label={t('panel')}>
+            {history ? (
+              <HistoryPanel
+                onClose={() => {
+                  setHistory(false);
+                  looking.look(undefined);
+                }}
+              />
+            ) : (
+              <>
+                {outdated && !readOnly && (
+                  <Suspense>
+                    <NewerVersion />
+                  </Suspense>
+                )}
+                <Panel disabled={readOnly} />
+              </>
             )}
-            <Panel disabled={readOnly} />
-          </>
-        )}
-      </aside>
+          </aside>
+        </>
+      )}
       <Announcer />
       <Suspense>
         {blocked && <BlockedDialog wanted={blocked} onGoOn={() => goOn(blocked)} onShow={show} onClose={() => setBlocked(undefined)} />}
@@ -219,6 +230,13 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
             product={{ id: definition.id, version: definition.version }}
             {...(findings.some(({ code }) => code === 'too-large') && good && {
               findCuts: () => findCutsInWorker({ declarations: definition.parts, bodies: good.evaluation.parts, finishes, turns: design.turns, materials: catalogue.materials, machines: catalogue.machines }),
+            })}
+            chosenCuts={Object.values(cuts)}
+            {...(good && {
+              onCut: (part = largestPrinted(good.evaluation.parts, finishes, catalogue.materials)) => {
+                close();
+                if (part !== undefined) view.setState({ cutting: { part, forFile: true } });
+              },
             })}
             onClose={close}
           />

@@ -1,4 +1,4 @@
-import { findCuts } from './cutting/findCuts.ts';
+import { workOut } from './cutting/workOut.ts';
 import { serveBeside } from './shaping/beside.ts';
 
-serveBeside(findCuts);
+serveBeside(workOut);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** No product of a desk or a garden needs more, and twice as many would cut a part into dust. */
-const mostPlanes = 8;
+export const mostPlanes = 8;
 
 const distance = z.number().min(-10_000).max(10_000);
 const component = z.number().min(-1).max(1);

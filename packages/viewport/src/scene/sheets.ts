@@ -27,7 +27,7 @@ export const createSheets = (): Sheets => {
   object.name = 'sheets';
   let shown: readonly Sheet[] = [];
   const clear = (): void => {
-    for (const child of [...object.children]) {
+    for (const child of object.children.slice()) {
       object.remove(child);
       if (!(child instanceof Mesh) && !(child instanceof LineLoop)) continue;
       child.geometry.dispose();

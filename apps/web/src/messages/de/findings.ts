@@ -7,6 +7,8 @@ export default {
   advice: 'Gut zu wissen',
   show: 'Zeigen, wo',
   hide: 'Wieder ausblenden',
+  cutUp: 'In Stücke schneiden',
+  changeCuts: 'Schnitte ändern',
   at: 'Ein Befund an {part}',
   help: 'Was würde helfen?',
   trying: 'Probiert Änderungen aus',
@@ -15,7 +17,7 @@ export default {
   because: 'Kommt von: {parameters}',
   set: '{parameter}: {value}',
   material: 'Aus {material} machen',
-  turned: 'Auf einer anderen Seite liegend druckt es gut: Drehe es im Programm, das deinen Druck vorbereitet.',
+  turned: 'Auf einer anderen Seite liegend drucken',
   count: { one: '{count} Befund', other: '{count} Befunde' },
   looking: 'Sieht genau hin',
 } satisfies Translation<typeof source>;

@@ -4,6 +4,8 @@ export default {
   advice: 'Better to know',
   show: 'Show where',
   hide: 'Hide again',
+  cutUp: 'Cut it into pieces',
+  changeCuts: 'Change the cuts',
   at: 'A finding on {part}',
   help: 'What would help?',
   trying: 'Trying changes',
@@ -12,7 +14,7 @@ export default {
   because: 'Comes from: {parameters}',
   set: '{parameter}: {value}',
   material: 'Make it of {material}',
-  turned: 'Laid on another side it prints well: turn it in the program that prepares your print.',
+  turned: 'Print it lying on another side',
   count: { one: '{count} finding', other: '{count} findings' },
   looking: 'Looking closely',
 } as const;

@@ -15,6 +15,7 @@ const Told = ({ finding, disabled }: { readonly finding: Finding; readonly disab
   const { view, definition } = useStudio();
   const key = keyOfFinding(finding);
   const pointed = useView((state) => state.pointed) === key;
+  const cut = useView((state) => state.cuts[finding.part]) !== undefined;
   const part = definition.parts[finding.part];
   const { says, todo } = sayFinding(finding, { language, system: units });
   return (
@@ -28,6 +29,11 @@ const Told = ({ finding, disabled }: { readonly finding: Finding; readonly disab
         <Button className={styles.repair} icon="eye" aria-pressed={pointed} onClick={() => view.setState({ pointed: pointed ? undefined : key })}>
           {t(pointed ? 'hide' : 'show')}
         </Button>
+        {finding.code === 'too-large' && (
+          <Button icon="cut" onClick={() => view.setState({ cutting: { part: finding.part, forFile: false } })}>
+            {t(cut ? 'changeCuts' : 'cutUp')}
+          </Button>
+        )}
         {!disabled && <WaysOut finding={finding} />}
       </div>
     </li>

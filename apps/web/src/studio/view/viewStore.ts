@@ -1,6 +1,7 @@
 /** How the design is looked at: none of it is saved, none of it can be undone. */
 import { createStore } from 'zustand';
 import type { StoreApi } from 'zustand';
+import type { ChosenCut } from '../../exporting/chosenCut.ts';
 
 export interface ViewState {
   /** Parts that are hidden. */
@@ -14,13 +15,19 @@ export interface ViewState {
   readonly placing: string | undefined;
   /** The finding that is pointed out on the model, by its key. */
   readonly pointed: string | undefined;
+  /** What of a part lies on the bed in a way up that is pointed out, as triangles of its mesh. */
+  readonly laid: { readonly part: string; readonly rotation: readonly [number, number, number]; readonly triangles: Uint32Array } | undefined;
   /** The group that a narrow panel shows. */
   readonly group: string | undefined;
+  /** The part that is being cut into pieces, and whether that was asked for while a file was wanted. */
+  readonly cutting: { readonly part: string; readonly forFile: boolean } | undefined;
+  /** Where parts are cut when files are made of them, by the part's id. */
+  readonly cuts: Readonly<Record<string, ChosenCut>>;
 }
 
 export type ViewStore = StoreApi<ViewState>;
 
-export const createViewStore = (): ViewStore => createStore<ViewState>()(() => ({ hidden: new Set(), selected: undefined, exploded: false, dimensions: true, active: undefined, placing: undefined, pointed: undefined, group: undefined }));
+export const createViewStore = (): ViewStore => createStore<ViewState>()(() => ({ hidden: new Set(), selected: undefined, exploded: false, dimensions: true, active: undefined, placing: undefined, pointed: undefined, laid: undefined, group: undefined, cutting: undefined, cuts: {} }));
 
 export const toggleHidden = (view: ViewStore, part: string): void =>
   view.setState(({ hidden, selected }) => {
