@@ -46,7 +46,7 @@ export const pages: readonly Page[] = [
     // The script engine, which its package imports dynamically so that one of several builds can be chosen.
     atOnce: /^emscripten-module.*\.wasm$/,
     // Scripts come without their types; text shaping comes with the first text; mass, price and findings are worked out once the model is on the screen, and explained when somebody asks.
-    later: /^(strip-types|harfbuzz|hb|shaper|estimating|finding|explaining|cutting|listing)/i,
+    later: /^(strip-types|harfbuzz|hb|shaper|estimating|finding|explaining|cutting|listing|turning)/i,
   },
 ];
 

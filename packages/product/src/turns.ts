@@ -18,7 +18,10 @@ export const turnsSchema = z.record(idSchema, turnSchema).refine((turns) => Obje
 export const sameTurn = (a: Vector3 | undefined, b: Vector3 | undefined): boolean => a === b || (a !== undefined && b !== undefined && a.every((each, axis) => each === b[axis]));
 
 /** A design without turns has no record of them, so that it is written as it was before there were any. */
-export const withTurns = ({ turns: _, ...design }: Design, turns: Turns = {}): Design => (Object.keys(turns).length === 0 ? design : { ...design, turns });
+export const withTurns = (design: Design, turns: Turns = {}): Design => {
+  const { schema, product, values, features, finishes } = design;
+  return Object.keys(turns).length > 0 ? { ...design, turns } : { schema, product, values, features, finishes };
+};
 
 /** Those of parts that the product has: a part that is gone is turned no more. */
 export const turnsOf = ({ parts }: Pick<ProductDefinition, 'parts'>, { turns = {} }: Design): Turns => Object.fromEntries(Object.entries(turns).filter(([part]) => Object.hasOwn(parts, part)));

@@ -12,7 +12,7 @@ import styles from './WaysOut.module.css';
 
 type State = { readonly kind: 'idle' } | { readonly kind: 'trying' } | { readonly kind: 'known'; readonly edit: number; readonly explained: Explained | undefined };
 
-/** One press, one step back. Turning a part is told and not pressed: it is done in the program that prepares the print. */
+/** One press, one step back. */
 const Way = ({ change }: { readonly change: Change }) => {
   const t = useMessages(messages);
   const words = useWords();
@@ -40,7 +40,7 @@ const Way = ({ change }: { readonly change: Change }) => {
       );
     }
     case 'orientation':
-      return <p className={styles.note}>{t('turned')}</p>;
+      return <Button onClick={() => document.apply({ kind: 'setTurn', part: change.part, turn: change.to }, { kind: 'turn', part: change.part })}>{t('turned')}</Button>;
   }
 };
 

@@ -1,13 +1,15 @@
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { findFinish } from '@patternbook/fabrication';
 import type { Material } from '@patternbook/fabrication';
 import { materialParameters, processes, suits } from '@patternbook/product';
 import type { PartDeclaration } from '@patternbook/product';
-import { studio, useMessages, useWords } from '../../messages/index.ts';
+import { loadMessages, studio, turning, useMessages, useWords } from '../../messages/index.ts';
 import { Button, Icon } from '../../ui/index.ts';
 import { useChecked, useResults, useStudio, useView } from '../useSession.ts';
 import { toggleHidden } from '../view/viewStore.ts';
 import styles from './Finishes.module.css';
+
+const WaysUp = lazy(() => Promise.all([import('../turning/WaysUp.tsx'), loadMessages(turning)]).then(([component]) => component));
 
 interface SwatchesProps {
   readonly label: string;
@@ -172,6 +174,11 @@ const PartFinish = ({ part, disabled }: { readonly part: string; readonly disabl
               <Button className={styles.all} disabled={disabled} onClick={chooseForAll}>
                 {t('finishForAll')}
               </Button>
+            )}
+            {found && !('sheets' in found.material) && (
+              <Suspense>
+                <WaysUp part={part} disabled={disabled} />
+              </Suspense>
             )}
           </>
         )}

@@ -34,7 +34,7 @@ export const StudioViewport = ({ readOnly, ref }: { readonly readOnly: boolean; 
   const { values, visible, finishes } = useChecked();
   const { askedAt, good } = useResults();
   const findings = useFindings();
-  const { hidden, selected, exploded, dimensions, active, placing, pointed } = useView((state) => state);
+  const { hidden, selected, exploded, dimensions, active, placing, pointed, laid } = useView((state) => state);
   const colours = useSceneColours('--paper');
   const surfaces = useMemo(() => surfacesOf(finishes, catalogue.materials), [finishes, catalogue.materials]);
   const quality = useMemo(wantedQuality, []);
@@ -43,9 +43,10 @@ export const StudioViewport = ({ readOnly, ref }: { readonly readOnly: boolean; 
 
   const finding = findings.find((each) => keyOfFinding(each) === pointed);
   const spot = useMemo(() => {
-    const part = good?.evaluation.parts.find(({ id }) => id === finding?.part);
-    return finding && part && finding.triangles.length > 0 ? { part: part.id, positions: trianglesOf(part.mesh, finding.triangles), colour: colours[finding.severity] } : undefined;
-  }, [finding, good, colours]);
+    const told = finding ? { ...finding, tone: finding.severity } : laid && { ...laid, tone: 'accent' as const };
+    const part = good?.evaluation.parts.find(({ id }) => id === told?.part);
+    return told && part && told.triangles.length > 0 ? { part: part.id, positions: trianglesOf(part.mesh, told.triangles), colour: colours[told.tone] } : undefined;
+  }, [finding, laid, good, colours]);
   const pins = findings
     .filter((each) => each.severity === 'conflict' || each === finding)
     .map((each): ViewPin => ({ id: keyOfFinding(each), part: each.part, at: each.at, label: found('at', { part: words(definition.parts[each.part]?.name ?? { en: each.part }) }), tone: each.severity, active: each === finding }));

@@ -13,6 +13,7 @@ export interface SceneColours {
   readonly ink: string;
   readonly conflict: string;
   readonly advice: string;
+  readonly accent: string;
   readonly dark: boolean;
 }
 
@@ -21,5 +22,5 @@ export const useSceneColours = (ground: '--paper' | '--plate'): SceneColours => 
   const { theme } = usePreferences();
   const systemDark = useSyncExternalStore(subscribe, () => matchMedia('(prefers-color-scheme: dark)').matches);
   const dark = theme === 'dark' || (theme === 'system' && systemDark);
-  return useMemo(() => ({ paper: resolveColour(ground), ink: resolveColour('--ink'), conflict: resolveColour('--conflict'), advice: resolveColour('--advice'), dark }), [ground, dark]);
+  return useMemo(() => ({ paper: resolveColour(ground), ink: resolveColour('--ink'), conflict: resolveColour('--conflict'), advice: resolveColour('--advice'), accent: resolveColour('--accent'), dark }), [ground, dark]);
 };
