@@ -74,7 +74,8 @@ const plugRoom = 28;
 
 export default defineProduct({
   id: 'device-stand',
-  version: '1.0.0',
+  version: '1.1.0',
+  upgrades: [{ to: '1.1.0', was: { edge: 0 }, note: { en: 'Its side edges can be cut off at 45°. Yours stay sharp.', de: 'Die seitlichen Kanten lassen sich unter 45° brechen. Deine bleiben scharf.' } }],
   name: { en: 'Phone and tablet stand', de: 'Ständer für Telefon und Tablet' },
   tagline: { en: 'Made for your device, at the angle from which you look at it', de: 'Für genau dieses Gerät, im Winkel, aus dem man daraufschaut' },
   description: {
@@ -153,6 +154,8 @@ Gedruckt wird er in einem Stück, stehend, ohne Stützen. Vier weiche Füßchen 
       ],
     }),
     corner: length({ group: 'details', label: { en: 'Corner radius', de: 'Eckenradius' }, default: 12, min: 0, max: 20, step: 1 }),
+    // The lip's tip is rounded by 1.5 mm; much beyond 1 mm its ends would come to a point.
+    edge: length({ group: 'details', label: { en: 'Bevel of the side edges', de: 'Fase der seitlichen Kanten' }, help: { en: 'Cut off at 45°, so that it prints without supports; 0 leaves them sharp.', de: 'Unter 45° gebrochen, damit es ohne Stützen druckt; 0 lässt sie scharf.' }, default: 0.8, min: 0, max: 1, step: 0.1 }),
     pads: toggle({ group: 'details', label: { en: 'Recesses for soft pads', de: 'Mulden für weiche Füßchen' }, default: true }),
   },
 
@@ -257,7 +260,8 @@ Gedruckt wird er in einem Stück, stehend, ohne Stützen. Vier weiche Füßchen 
     ];
     const top = Math.max(...outline.map(([, z]) => z));
     const ends = [Math.min(...outline.map(([y]) => y)), Math.max(...outline.map(([y]) => y))] as const;
-    const side = g.polygon(outline).extrude({ height: v.width, centred: true }).rotate([90, 0, 90]);
+    const bevel = { kind: 'chamfer', size: v.edge } as const;
+    const side = g.polygon(outline).extrude({ height: v.width, centred: true, bottom: bevel, top: bevel }).rotate([90, 0, 90]);
 
     // Seen from the front: round corners above, the slot, and what is open, each closed by a roof of 45° that prints in the air.
     const corner = Math.min(v.corner, v.width / 2 - 4);

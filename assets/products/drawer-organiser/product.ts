@@ -42,7 +42,8 @@ const bowing = divide(multiply(0.0018, inside, inside), multiply(value('wall'), 
 
 export default defineProduct({
   id: 'drawer-organiser',
-  version: '1.0.0',
+  version: '1.1.0',
+  upgrades: [{ to: '1.1.0', was: { rim: 0 }, note: { en: 'The rims of the bins can be rounded. Yours stay sharp.', de: 'Die Ränder der Kästen lassen sich runden. Deine bleiben scharf.' } }],
   name: { en: 'Drawer organiser', de: 'Schubladeneinteilung' },
   tagline: { en: 'Measure the drawer; the bins fill it to the millimetre', de: 'Die Schublade messen, und die Kästen füllen sie auf den Millimeter' },
   description: {
@@ -104,6 +105,11 @@ Eine Mulde vorn lässt kleine Dinge zum Finger rutschen, und eine Tasche hinten 
 
     wall: length({ group: 'making', label: { en: 'Wall', de: 'Wandstärke' }, default: 1.6, min: 0.8, max: 4, step: 0.4 }),
     floor: length({ group: 'making', label: { en: 'Floor', de: 'Boden' }, default: 1.4, min: 0.8, max: 4, step: 0.2 }),
+    rim: length({
+      group: 'making', label: { en: 'Rounding of the rim', de: 'Rundung des Rands' }, help: { en: 'On the outside, where a hand reaches in; 0 leaves it sharp.', de: 'Außen, wo die Hand hineingreift; 0 lässt ihn scharf.' }, default: 0.6, min: 0, max: 2, step: 0.1,
+      atMost: min(subtract(value('wall'), 0.4), multiply(0.8, value('corner'))),
+      because: { en: 'Over {limit}, nothing flat would be left of the rim, or of the rounding of its corners.', de: 'Über {limit} bliebe nichts Ebenes vom Rand übrig, oder nichts von der Rundung seiner Ecken.' },
+    }),
     clearance: length({ group: 'making', label: { en: 'Air around each bin', de: 'Luft um jeden Kasten' }, help: { en: 'Between neighbours, and against the drawer.', de: 'Zwischen Nachbarn und zur Schublade.' }, default: 0.6, min: 0.2, max: 5, step: 0.1 }),
     bed: choice({
       group: 'making', label: { en: 'Printer’s bed', de: 'Druckbett' }, default: 'large',
@@ -260,7 +266,7 @@ Eine Mulde vorn lässt kleine Dinge zum Finger rutschen, und eine Tasche hinten 
     // One of each size stands where the sizes meet: wide columns to the left of narrow ones, long rows behind short ones.
     const [narrowColumns, shortRows] = [v.narrowColumns > 0, v.shortRows > 0];
     const bin = (column: 0 | 1, row: 0 | 1) =>
-      binOf(g, { width: across[column], depth: along[row], tall, corner: v.corner, wall: v.wall, floor: v.floor, scoop: v.scoop, tape: tapeWidth })
+      binOf(g, { width: across[column], depth: along[row], tall, corner: v.corner, wall: v.wall, floor: v.floor, rim: v.rim, scoop: v.scoop, tape: tapeWidth })
         .translate([(column === 0 ? -1 : 1) * (across[column] + air) / 2, (row === 0 ? 1 : -1) * (along[row] + air) / 2, 0]);
     const apart = 12;
 
@@ -300,6 +306,8 @@ interface Bin {
   readonly corner: number;
   readonly wall: number;
   readonly floor: number;
+  /** Radius of its outer edge; 0 for none. */
+  readonly rim: number;
   /** Radius; 0 for none. */
   readonly scoop: number;
   /** Width of the label tape; 0 for no pocket. */
@@ -307,12 +315,13 @@ interface Bin {
 }
 
 /** An open box that stands on z = 0 about the origin, its scoop in front and its label pocket at the back. */
-function binOf(g: GeometryBuilder, { width, depth, tall, corner, wall, floor: thickness, scoop, tape: tapeWidth }: Bin): SolidRef {
+function binOf(g: GeometryBuilder, { width, depth, tall, corner, wall, floor: thickness, rim, scoop, tape: tapeWidth }: Bin): SolidRef {
   const radius = Math.min(corner, 0.45 * width, 0.45 * depth);
   // A chamfered foot finds its place between neighbours, and hides the first layer's wider line.
   const edge = Math.min(0.8, wall / 2, thickness / 2, radius / 2);
-  const outline = g.rectangle({ width, depth, radius });
-  const body = g.hull([g.rectangle({ width: width - 2 * edge, depth: depth - 2 * edge, radius: radius - edge }).extrude({ height: tall }), outline.extrude({ height: tall - edge }).translate([0, 0, edge])]);
+  // Where rules are broken it is drawn too, with as much of a rim as there is.
+  const rounding = Math.max(0, Math.min(rim, wall - 0.2, 0.9 * radius));
+  const body = g.rectangle({ width, depth, radius }).extrude({ height: tall, bottom: { kind: 'chamfer', size: edge }, top: { kind: 'fillet', size: rounding } });
   const round = Math.max(radius - wall, 0.4);
   const hollow = g.rectangle({ width: width - 2 * wall, depth: depth - 2 * wall, radius: round }).extrude({ height: tall }).translate([0, 0, thickness]);
 

@@ -11,7 +11,6 @@ const bench = equal(word('form'), 'bench');
 const inset = 25;
 const overhang = 36;
 const screwHole = 4.5;
-const bevel = 1.5;
 
 const underside = subtract(value('height'), board);
 /** Of the seat, where a leg panel runs under it: across a circle, along the diagonal of a square, across a bench. */
@@ -51,7 +50,7 @@ const milled = { processes: ['cnc'] } as const;
 
 export default defineProduct({
   id: 'flat-pack-stool',
-  version: '1.0.0',
+  version: '1.1.0',
   name: { en: 'Flat-pack stool', de: 'Steckhocker' },
   tagline: { en: 'Milled from one board, slotted together without a tool, reckoned for the person who sits on it', de: 'Aus einer Platte gefräst, ohne Werkzeug gesteckt, gerechnet für den Menschen, der darauf sitzt' },
   description: {
@@ -96,6 +95,8 @@ Die Verbindungen sind auf die eigene Platte und den eigenen Fräser geschnitten:
       atMost: subtract(divide(either(bench, value('depth'), value('width')), 2), 20),
       because: { en: 'A larger rounding would reach across the middle of the seat.', de: 'Eine größere Rundung reichte über die Mitte des Sitzes.' },
     }),
+    // Half of the thinnest board.
+    bevel: length({ group: 'seat', label: { en: 'Bevel around the seat', de: 'Fase um den Sitz' }, help: { en: 'Cut by a 90° cutter from above; 0 leaves the edge sharp.', de: 'Ein 90°-Fräser schneidet sie von oben; 0 lässt die Kante scharf.' }, default: 1.5, min: 0, max: 6, step: 0.5 }),
 
     feet: length({ group: 'legs', label: { en: 'Span of the feet', de: 'Spannweite der Füße' }, help: { en: 'From the outer edge of one foot to that of the opposite one.', de: 'Von der Außenkante eines Fußes bis zu der des gegenüberliegenden.' }, default: 370, min: 200, max: 590, step: 5 }),
     footWidth: length({
@@ -251,7 +252,7 @@ Die Verbindungen sind auf die eigene Platte und den eigenen Fräser geschnitten:
     const seatShape = v.form === 'round' ? g.circle({ radius: v.width / 2 }) : g.rectangle({ width: v.width, depth: isBench ? v.depth : v.width, radius: v.corner });
     const mortise = slot(g, { width: tab + v.clearance, depth: slotWide }, cutter);
     const seatOf = (mortises: readonly ProfileRef[], screwsAt: readonly Vector2[]): SolidRef => {
-      const slab = g.hull([seatShape.extrude({ height: t - bevel }), seatShape.offset(-bevel, 'round').extrude({ height: t })]);
+      const slab = seatShape.extrude({ height: t, top: { kind: 'chamfer', size: v.bevel } });
       // 90° heads of 8 mm, as of chipboard screws of 4 mm.
       const sink = g.polygon([[0, -1], [screwHole / 2, -1], [screwHole / 2, t - 4 + screwHole / 2], [4, t], [5, t + 1], [0, t + 1]]).revolve();
       const holes = v.screws ? screwsAt.map(([x, y]) => sink.translate([x, y, 0])) : [];
