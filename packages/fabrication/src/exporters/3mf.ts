@@ -9,4 +9,4 @@ import type { ExportSubject, ExportTools } from './subject.ts';
 export const write3mf = (subject: Pick<ExportSubject, 'recipe' | 'layout' | 'thumbnail'>, tools: Pick<ExportTools, 'deflate' | 'crc32'>): Uint8Array<ArrayBuffer> =>
   writePackage(modelOf(subject, inFile(subject.layout)), prusaSlicer, subject, tools);
 
-export const threeMf: Exporter = { format: '3mf', version: 3, mediaType: 'model/3mf', extension: '3mf', pictured: true, options: ['splits'], write: (subject, tools) => ({ ok: true, value: write3mf(subject, tools) }) };
+export const threeMf: Exporter = { format: '3mf', version: 4, mediaType: 'model/3mf', extension: '3mf', pictured: true, several: true, options: ['splits'], write: (subject, tools) => ({ ok: true, value: write3mf(subject, tools) }) };

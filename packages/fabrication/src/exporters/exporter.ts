@@ -21,6 +21,8 @@ export interface Exporter {
   readonly options: readonly ExportOption[];
   /** Without which there is nothing to write: parts cut from sheet, parts printed from filament, a slicer for these, or a shape that a boundary representation can hold. */
   readonly needs?: 'sheet' | 'filament' | 'slicer' | 'exact';
+  /** Whether it can hold several designs that are made together, with the recipe of each. */
+  readonly several?: boolean;
   /** Whether it shows the address that opens the variant again. */
   readonly linked?: boolean;
   /** What it cannot make of this subject is a fault that says why: no flat parts, a shape that no B-rep can hold. */

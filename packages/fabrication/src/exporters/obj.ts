@@ -87,4 +87,4 @@ export function writeObj({ recipe, layout }: Pick<ExportSubject, 'recipe' | 'lay
   return writer.finish().slice();
 }
 
-export const obj: Exporter = { format: 'obj', version: 1, mediaType: 'model/obj', extension: 'obj', pictured: false, options: ['splits'], write: (subject) => ({ ok: true, value: writeObj(subject) }) };
+export const obj: Exporter = { format: 'obj', version: 2, mediaType: 'model/obj', extension: 'obj', pictured: false, options: ['splits'], write: (subject) => ({ ok: true, value: writeObj(subject) }) };

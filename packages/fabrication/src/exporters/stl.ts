@@ -48,4 +48,4 @@ function setNormal(f: Float32Array): void {
   f[2] = length > 0 ? z / length : 0;
 }
 
-export const stl: Exporter = { format: 'stl', version: 2, mediaType: 'model/stl', extension: 'stl', pictured: false, options: ['splits'], write: (subject) => ({ ok: true, value: writeStl(subject) }) };
+export const stl: Exporter = { format: 'stl', version: 3, mediaType: 'model/stl', extension: 'stl', pictured: false, options: ['splits'], write: (subject) => ({ ok: true, value: writeStl(subject) }) };

@@ -1,5 +1,6 @@
 import type { Graph } from '@patternbook/geometry';
 import type { Design, Dimension, Hardware, ProductDefinition } from '@patternbook/product';
+import type { Checksum } from '../archive/zip.ts';
 import type { FabricationOutcome } from '../outcome.ts';
 import type { Layout } from '../plates/layOut.ts';
 import type { AssemblyMap } from '../splitting/assembly-map.ts';
@@ -28,6 +29,8 @@ export interface Recipe {
   readonly lineage: readonly Ancestor[];
   /** Name and version of the program that wrote the file. */
   readonly program: string;
+  /** The other designs in the same file, of those that are made together. */
+  readonly others?: readonly Recipe[];
 }
 
 /** The shape itself, before it was cut into triangles: for kernels that hold it exactly. */
@@ -93,8 +96,8 @@ export const deflateLevel = 1;
 export interface ExportTools {
   /** Raw DEFLATE (RFC 1951). zlib's on a server, fflate's in a browser. */
   readonly deflate: (bytes: Uint8Array) => Uint8Array;
-  /** CRC-32 of ISO 3309, where the app has a faster one than ours. */
-  readonly crc32?: (bytes: Uint8Array) => number;
+  /** Where the app has a faster one than ours. */
+  readonly crc32?: Checksum;
   /** STEP AP242 of an assembly, by a kernel of boundary representations. */
   readonly step?: (assembly: ExactAssembly) => Promise<FabricationOutcome<Uint8Array<ArrayBuffer>>>;
   /** G-code of a print. What comes back is not trusted. */

@@ -2,9 +2,11 @@ import type { Vector3 } from '@patternbook/geometry';
 import { cutsSheet, type Machine } from '../catalogue/machine.ts';
 import { laidOn } from '../parts/laid.ts';
 import { type Footprint, footprintOf, type Turn } from '../parts/made-mesh.ts';
-import type { FabricationPart } from '../parts/part.ts';
+import { type FabricationPart, finishesOf } from '../parts/part.ts';
+import { towerStrip } from '../gcode/tower.ts';
 import { arrange } from './arrange.ts';
 import { leastObstacle, type NotMade, obstacle } from './choose-machine.ts';
+import { unmixed } from './unmixed.ts';
 
 /** One copy of a part on a plate. */
 export interface PlacedPart {
@@ -50,6 +52,8 @@ export interface LayOutOptions {
   readonly brim?: number;
   /** Each part is finished before the next is begun, as far as the machine says how near its head may pass (`sequential`). */
   readonly oneAfterTheOther?: boolean;
+  /** What lies on a plate is of one material and thickness, in no more colours than the machine loads. One design is printed as its designer thought of it; what several people want is not mixed. */
+  readonly unmixed?: boolean;
 }
 
 /** Between two parts: wide enough for a brim on each, or what the machine needs to cut between them; mm. */
@@ -126,8 +130,22 @@ export function layOut(parts: readonly FabricationPart[], machines: readonly Mac
     else if (!seat.fits) findings.push({ code: 'too-large', severity: 'conflict', part: part.id, size: seat.footprint.size, room: beddingOf(seat.machine, options).room });
     if (seat) seats.set(seat.machine, [...(seats.get(seat.machine) ?? []), { part, seat }]);
   }
-  const plates = machines.flatMap((machine) => fillPlates(machine, seats.get(machine) ?? [], { copies, bedding: beddingOf(machine, options) }));
+  const plates = machines.flatMap((machine) => {
+    const seated = seats.get(machine) ?? [];
+    const groups = options.unmixed ? unmixed(machine, seated) : [seated];
+    return groups.flatMap((group) => fillPlates(machine, group, { copies, bedding: besideTower(machine, group, beddingOf(machine, options)) }));
+  });
   return { parts, plates, findings };
+}
+
+/** Leaves room for the tower that several filaments are wiped on, unless a part needs the whole bed. */
+function besideTower(machine: Machine, seated: readonly { readonly part: FabricationPart; readonly seat: Seat }[], bedding: Bedding): Bedding {
+  if (machine.process !== 'fdm') return bedding;
+  const filaments = finishesOf(seated.map(({ part }) => part)).map(({ material }) => material).filter((material) => material.process === 'fdm');
+  if (filaments.length < 2 || filaments.length > machine.materials) return bedding;
+  const [width, depth, height] = bedding.room;
+  const room: Vector3 = [width, depth - towerStrip(machine, filaments), height];
+  return seated.every(({ seat: { fits, footprint: { size } } }) => !fits || size[1] <= room[1]) ? { ...bedding, room } : bedding;
 }
 
 interface FillOptions { readonly copies: number; readonly bedding: Bedding }

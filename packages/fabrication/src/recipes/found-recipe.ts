@@ -9,6 +9,8 @@ export interface FoundRecipe {
   readonly designer?: string;
   readonly licence?: string;
   readonly lineage: readonly Ancestor[];
+  /** More designs that the same file was made of; each is opened by itself. */
+  readonly others?: readonly FoundRecipe[];
 }
 
 /** As many ancestors as anybody reads, each with words of a sane length; what is no list is none. */

@@ -2,10 +2,11 @@
  * The mark that every format but 3MF carries: a recipe as one word of ASCII letters that survives comments, titles and
  * attributes of any format, and is found again by looking for it. (3MF has metadata of its own: `threemf/`.)
  */
-import { canonicalJson, type PlainValue } from '@patternbook/product';
+import { canonicalJson } from '@patternbook/product';
 import type { Recipe } from '../exporters/subject.ts';
 import type { FabricationOutcome } from '../outcome.ts';
-import { ancestorsOf, type FoundRecipe } from './found-recipe.ts';
+import type { FoundRecipe } from './found-recipe.ts';
+import { foundIn, toldWithOthers } from './told.ts';
 
 const begin = 'patternbook-recipe.';
 const end = '.end';
@@ -40,15 +41,7 @@ function fromBase64(text: string): Uint8Array {
 }
 
 /** Letters, digits, `-`, `_` and `.` only. */
-export function markOf({ design, variant, title, designer, licence, lineage }: Recipe): string {
-  const told = {
-    design, variant, title,
-    ...(designer !== undefined && { designer }),
-    ...(licence !== undefined && { licence }),
-    ...(lineage.length > 0 && { lineage: lineage.map(({ pattern, name, by }) => ({ pattern, name, by })) }),
-  };
-  return `${begin}${base64(new TextEncoder().encode(canonicalJson(told as unknown as PlainValue)))}${end}`;
-}
+export const markOf = (recipe: Recipe): string => `${begin}${base64(new TextEncoder().encode(canonicalJson(toldWithOthers(recipe))))}${end}`;
 
 /** What formats put between the lines that they fold: white space, and in DXF the group code of a comment. */
 const folds = /\r?\n999\r?\n|\s/g;
@@ -70,12 +63,7 @@ export function readMark(bytes: Uint8Array): FabricationOutcome<FoundRecipe> {
     return damaged;
   }
   if (typeof told !== 'object' || told === null) return damaged;
-  const { design, variant, title, designer, licence, lineage } = told as Record<string, unknown>;
-  const text = (name: string, value: unknown, most: number): Record<string, string> => (typeof value === 'string' ? { [name]: value.slice(0, most) } : {});
-  return {
-    ok: true,
-    value: { design, ...text('variant', variant, 64), ...text('title', title, 200), ...text('designer', designer, 200), ...text('licence', licence, 400), lineage: ancestorsOf(lineage) },
-  };
+  return { ok: true, value: foundIn(told as Record<string, unknown>) };
 }
 
 /** Where an ASCII word begins; -1 where it is not among the next `most` bytes. */

@@ -20,3 +20,6 @@ export const parts = {
 
 /** Our metadata, under the namespace `recipe`. */
 export const recipeKeys = { design: 'Design', variant: 'Variant', product: 'Product', lineage: 'Lineage' } as const;
+
+/** Each of several designs that were made together, counted from 1: a piece of metadata of its own, because each may be as large as one may be. */
+export const designKey = (place: number): string => `Design${place + 1}`;

@@ -1,8 +1,9 @@
 import type { FabricationOutcome } from '../outcome.ts';
 import { ancestorsOf, type FoundRecipe } from '../recipes/found-recipe.ts';
+import { foundInList, mostDesigns } from '../recipes/told.ts';
 import { readLimits } from './limits.ts';
 import { readMetadata } from './metadata.ts';
-import { namespaces, parts, recipeKeys } from './names.ts';
+import { designKey, namespaces, parts, recipeKeys } from './names.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { openArchive, readEntry } from './unzip.ts';
 
@@ -46,6 +47,9 @@ export function read3mf(bytes: Uint8Array): FabricationOutcome<FoundRecipe> {
     const known = (key: string): string | undefined => metadata.find((entry) => entry.namespace === '' && entry.name === key)?.text;
     const design = ours(recipeKeys.design);
     if (design === undefined) return { ok: false, fault: { code: 'recipe-missing', message: 'This 3MF holds no design: open a file that was exported here, and not saved again by another program.' } };
+    const several = Array.from({ length: mostDesigns }, (_, place) => ours(designKey(place))).filter((text) => text !== undefined);
+    const [first, ...others] = foundInList(several.map(json));
+    if (first) return { ok: true, value: { ...first, ...(others.length > 0 && { others }) } };
     const lineage = ours(recipeKeys.lineage);
     const [variant, title, designer, licence] = [ours(recipeKeys.variant), known('Title'), known('Designer'), known('LicenseTerms')];
     return {
