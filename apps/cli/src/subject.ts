@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { sha256Hex } from '@patternbook/geometry';
-import { processIn, readRecipe, type Credits } from '@patternbook/fabrication';
+import { processIn, readRecipe, type Credits, type FoundRecipe } from '@patternbook/fabrication';
 import { checkDesign, freeze, newDesign, parseDesign, presetOperation, applyOperation, readValues, say } from '@patternbook/product';
 import type { CheckedDesign, Design, Frozen, ProductDefinition, Refusal } from '@patternbook/product';
 import type { ProductSource } from '@patternbook/workshop';
@@ -31,7 +31,7 @@ export interface Subject extends Product {
 }
 
 export async function openSubject(bench: Bench, args: Arguments): Promise<Subject> {
-  const found = await find(bench, need(args.subject));
+  const found = await find(bench, need(args.subject), args.design);
   const { definition } = found;
   let design = found.design ?? newDesign(definition);
   if (args.preset !== undefined) {
@@ -67,13 +67,13 @@ interface Found extends Product {
   readonly credits?: Credits;
 }
 
-async function find(bench: Bench, subject: string): Promise<Found> {
+async function find(bench: Bench, subject: string, which?: string): Promise<Found> {
   if ((productIds as readonly string[]).includes(subject)) return catalogueProduct(bench, subject);
   const extension = extname(subject).toLowerCase();
   if (exported.has(extension)) {
     const recipe = readRecipe(await readBounded(subject, 'export'));
     if (!recipe.ok) throw new BadInput(extension === '.json' ? `${subject} is not JSON; give a design document.` : recipe.fault.message);
-    const { design, title, designer, licence, lineage } = recipe.value;
+    const { design, title, designer, licence, lineage } = chosenOf(recipe.value, { subject, which });
     const found = await ofDesign(bench, design);
     const named = title !== undefined && title !== say(found.definition.name, 'en');
     return { ...found, credits: { ...(named && { title }), ...(designer !== undefined && { designer }), ...(licence !== undefined && { licence }), lineage } };
@@ -82,6 +82,15 @@ async function find(bench: Bench, subject: string): Promise<Found> {
     case '.ts': case '.js': case '.mts': case '.mjs': return describe(bench, (await readBounded(subject, 'script')).toString('utf8'));
     default: throw new BadInput(`There is no product “${subject}”; name one of ${productIds.join(', ')}, a script (.ts, .js), a design (.json), or a file exported here (.3mf, .zip, .pdf, .svg, .dxf, .step, .obj, .glb).`);
   }
+}
+
+/** Of a file that several designs were made in, one: which is the person's to say. */
+function chosenOf(found: FoundRecipe, { subject, which }: { readonly subject: string; readonly which: string | undefined }): FoundRecipe {
+  const all = [found, ...(found.others ?? [])];
+  if (all.length === 1 && which === undefined) return found;
+  const chosen = which !== undefined && /^\d+$/.test(which) ? all[Number(which) - 1] : undefined;
+  if (!chosen) throw new BadInput(`${subject} holds ${all.length === 1 ? 'one design' : `${all.length} designs`}; say which: ${all.map(({ title }, place) => `--design ${place + 1}${title === undefined ? '' : ` (${title})`}`).join(', ')}.`);
+  return chosen;
 }
 
 export async function catalogueProduct(bench: Bench, id: string): Promise<Product> {

@@ -1,22 +1,21 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
-import { deflateLevel, exportOptionsSchema, formats, makeArtefact } from '@patternbook/fabrication';
+import { exportOptionsSchema, formats, makeArtefact } from '@patternbook/fabrication';
 import type { ArtefactWish, ExportOptions, Format, Machine } from '@patternbook/fabrication';
-import { createStepWriter } from '@patternbook/kernel-occt';
 import type { Arguments } from '../arguments.ts';
 import type { Bench } from '../bench.ts';
 import { BadInput, Conflicting, exitCodes } from '../outcome.ts';
 import type { Answer } from '../outcome.ts';
-import { slice } from '../slice.ts';
 import { cutFor, splitsFrom } from '../splits.ts';
 import { openSubject } from '../subject.ts';
+import { toolsOf } from '../tools.ts';
+import { keep } from '../keep.ts';
+import { exportTogether } from './together.ts';
 
 /** A file for one's own machine: the same bytes that the server makes of the same variant. */
 export async function exportFile(bench: Bench, args: Arguments): Promise<Answer> {
   const { format, out } = args;
   if (format === undefined || !isFormat(format)) throw new BadInput(`Say --format ${formats.join(' or --format ')}.`);
   if (out === undefined) throw new BadInput('Say where the file goes: --out FILE.');
+  if (args.others.length > 0) return exportTogether(bench, args, { format, out, machines: machinesOf(bench, args) });
   const { definition, checked, frozen, credits, source } = await openSubject(bench, args);
   if (checked.conflicts.length > 0) throw new Conflicting(`This cannot be made yet: ${checked.conflicts.map(({ message }) => message.en).join(' ')}`);
 
@@ -28,25 +27,11 @@ export async function exportFile(bench: Bench, args: Arguments): Promise<Answer>
   const made = await makeArtefact(
     wish,
     { definition, design: frozen.design, bodies: evaluation.parts, dimensions: evaluation.dimensions, hardware: evaluation.hardware, ...(evaluation.outlined && { graph: evaluation.outlined }), ...(cut && { cut }), materials: bench.catalogue.materials },
-    // The server's tasks pack with the same functions and level.
-    {
-      deflate: (bytes) => deflateRawSync(bytes, { level: deflateLevel }),
-      crc32: (bytes) => crc32(bytes),
-      zlib: (bytes) => deflateSync(bytes),
-      font: async (id) => {
-        const font = bench.catalogue.fonts.find((one) => one.id === id);
-        if (!font) throw new Error(`The catalogue has no font “${id}”.`);
-        return new Uint8Array(await readFile(join(bench.assets, font.file)));
-      },
-      step: (assembly) => createStepWriter().write(assembly),
-      slice: (job) => slice(job, process.env['PRUSA_SLICER'] ?? 'prusa-slicer'),
-    },
+    toolsOf(bench),
   );
   if (!made.ok) throw new BadInput(made.fault.message);
   const { bytes, fileName, findings, splitting } = made.value;
-  await writeFile(out, bytes).catch((error: NodeJS.ErrnoException) => {
-    throw new BadInput(`${out} cannot be written (${error.code ?? error.message}).`);
-  });
+  await keep(out, bytes);
   const json = {
     product: definition.id,
     version: definition.version,
