@@ -28,6 +28,8 @@ interface Things {
   /** What was frozen to be quoted. */
   readonly variant: string;
   readonly task: string;
+  /** Of those who work where it was ordered: a file of several orders that they made. */
+  readonly together: string | undefined;
   /** Guests publish nothing. */
   readonly pattern: string | undefined;
 }
@@ -98,6 +100,8 @@ const attempts: Readonly<Record<string, (things: Things) => readonly Attempt[]>>
   'counter.get': ({ order }) => [{ input: { order } }],
   'counter.advance': ({ order }) => [{ input: { order, to: 'accepted', idempotencyKey: key() } }],
   'counter.plate': ({ order }) => [{ input: { order } }],
+  'counter.together': ({ order }) => [{ input: { orders: [order] } }],
+  'counter.plates': ({ together }) => (together === undefined ? [] : [{ input: { task: together } }]),
   'prints.record': ({ order }) => [{ input: { order, prints: [{ machine: 'bed-256', outcome: 'made', minutes: 90 }], idempotencyKey: key() } }],
   'counter.watch': ({ store }) => [{ input: { store, lastEventId: '0' } }],
 };
@@ -139,7 +143,9 @@ async function equip(owner: Visitor, width: number, store: string): Promise<Thin
   const published = isCustomer(owner)
     ? await caller.patterns.publish({ design, revision: 1, name: `Of ${owner.id}`, story: '', licence: 'CC0-1.0', idempotencyKey: newKey() })
     : undefined;
-  return { owner, store, design, shareToken: token, preset: preset.id, quote: spare.id, order: order.id, variant: order.variant, task, pattern: published?.id };
+  const together = isCustomer(owner) && owner.stores.some(({ id }) => id === store) ? (await caller.counter.together({ orders: [order.id] })).task : undefined;
+  if (together !== undefined) await runTask(world.surroundings, together);
+  return { owner, together, store, design, shareToken: token, preset: preset.id, quote: spare.id, order: order.id, variant: order.variant, task, pattern: published?.id };
 }
 
 const mayCall = (policy: Policy, who: Principal): boolean =>

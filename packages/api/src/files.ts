@@ -10,3 +10,5 @@ export interface FileStore {
 /** Keys in the store, which are also the addresses under /files. */
 export const artefactFile = (key: string): string => `artefacts/${key}`;
 export const pictureFile = (variant: string, width: number): string => `pictures/${variant}/${width}.webp`;
+/** What lies where on the plates of a file that several designs were made in. */
+export const plateListFile = (key: string): string => `plates/${key}`;

@@ -41,6 +41,8 @@ export const limits = {
   /** A month on one machine, and a hundred kilograms: more than one order takes, and a slip of the finger shows. */
   printMinutes: 30 * 24 * 60,
   printGrams: 100_000,
+  /** Orders on the plates of one file: more than that nobody tells apart on a bed. */
+  ordersTogether: 20,
   /** Machines that one order is made on. */
   machinesOfOrder: 20,
   /** Newest prints that a machine's corrections are learned from: months of one store's work, and a machine that was mended shows soon. */

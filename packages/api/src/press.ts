@@ -1,6 +1,6 @@
 /** Makes files and pictures out of evaluated variants, and judges rules. It takes up to seconds of pure computing: a server runs it in a worker. */
-import { makeArtefact, renderPicture } from '@patternbook/fabrication';
-import type { Artefact, ArtefactSubject, ArtefactTools, ArtefactWish, FabricationOutcome, FabricationPart, Picture, PictureOptions } from '@patternbook/fabrication';
+import { makeArtefact, makeTogether, renderPicture } from '@patternbook/fabrication';
+import type { Artefact, ArtefactSubject, ArtefactTools, ArtefactWish, FabricationOutcome, FabricationPart, Picture, PictureOptions, Together, TogetherWish } from '@patternbook/fabrication';
 import { deadEndsOf, defaultValues } from '@patternbook/product';
 import type { DeadEnd, ProductDefinition } from '@patternbook/product';
 
@@ -15,6 +15,8 @@ export interface PictureWish {
 /** Wishes and answers are plain values, so that they can cross to a worker. */
 export interface Press {
   artefact(wish: ArtefactWish, subject: ArtefactSubject): Promise<FabricationOutcome<Artefact>>;
+  /** @param subjects one for each of the wish's designs, in their order. */
+  together(wish: TogetherWish, subjects: readonly ArtefactSubject[]): Promise<FabricationOutcome<Together>>;
   /** As WebP. */
   picture(wish: PictureWish): Promise<Uint8Array>;
   /** What of a product no design can have, and rules that never speak. */
@@ -28,6 +30,7 @@ export interface PressTools extends ArtefactTools {
 /** The press itself, in the thread that calls it. */
 export const createPress = (tools: PressTools): Press => ({
   artefact: (wish, subject) => makeArtefact(wish, subject, tools),
+  together: (wish, subjects) => makeTogether(wish, subjects, tools),
   picture: async ({ view, ...wish }) => tools.encodeWebp(renderPicture({ ...wish, ...(view && { view }) })),
   deadEnds: async (definition) => deadEndsOf(definition, defaultValues(definition)),
 });

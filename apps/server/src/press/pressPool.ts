@@ -79,6 +79,7 @@ export function createPressPool(size: number, slicer?: Slicer): PressPool {
 
   return {
     artefact: (...given) => ask({ kind: 'artefact', given }),
+    together: (...given) => ask({ kind: 'together', given }),
     picture: (...given) => ask({ kind: 'picture', given }),
     deadEnds: (...given) => ask({ kind: 'dead-ends', given }),
     dispose: async () => {

@@ -27,7 +27,7 @@ const fonts = new URL('../../../../assets/fonts/', import.meta.url);
 const press = createPress({
   // The command line's settings too, because both must write the same bytes.
   deflate: (bytes) => deflateRawSync(bytes, { level: deflateLevel }),
-  crc32: (bytes) => crc32(bytes),
+  crc32: (bytes, before) => crc32(bytes, before),
   zlib: (bytes) => deflateSync(bytes),
   ...(slicer && { slice: createSlicer(slicer) }),
   font: async (id) => new Uint8Array(await readFile(new URL(`${id}.ttf`, fonts))),
@@ -39,6 +39,8 @@ const make = (call: Call): Promise<Extract<FromPress, { readonly made: unknown }
   switch (call.kind) {
     case 'artefact':
       return press.artefact(...call.given);
+    case 'together':
+      return press.together(...call.given);
     case 'picture':
       return press.picture(...call.given);
     case 'dead-ends':

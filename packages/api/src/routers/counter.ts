@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cursor, id, idempotencyKey, pageSize, storeId } from '../contract/identifiers.ts';
 import { counterCard, counterView, orderState } from '../contract/order.ts';
+import { plateView } from '../contract/plate.ts';
 import { taskView } from '../contract/task.ts';
 import { line } from '../contract/texts.ts';
 import { limits } from '../limits.ts';
@@ -8,7 +9,9 @@ import { router, staff } from '../procedure.ts';
 import { advanceOrder } from '../services/counter/advance.ts';
 import { counterOrder } from '../services/counter/get.ts';
 import { counterPlate } from '../services/counter/plate.ts';
+import { counterPlates } from '../services/counter/plates.ts';
 import { counterQueue } from '../services/counter/queue.ts';
+import { counterTogether } from '../services/counter/together.ts';
 import { watchStore } from '../services/counter/watch.ts';
 
 export const counter = router({
@@ -46,6 +49,18 @@ export const counter = router({
     .input(z.object({ order: id }))
     .output(taskView)
     .mutation(({ ctx, input }) => counterPlate(ctx, input)),
+
+  /** All copies of several orders laid out on the store's beds, as one 3MF with the recipe of each; one material a plate. */
+  together: staff('own-store', 'heavy')
+    .input(z.object({ orders: z.array(id).min(1).max(limits.ordersTogether), oneAfterTheOther: z.boolean().default(false) }))
+    .output(taskView)
+    .mutation(({ ctx, input }) => counterTogether(ctx, input)),
+
+  /** What lies where in such a file, once it is made. */
+  plates: staff('own', 'read')
+    .input(z.object({ task: id }))
+    .output(z.object({ plates: z.array(plateView) }))
+    .query(({ ctx, input }) => counterPlates(ctx, input)),
 
   /** Each change of the store's orders. Reconnecting misses nothing. */
   watch: staff('own-store', 'read')

@@ -8,6 +8,7 @@ import { checkProduct } from './checkProduct.ts';
 import { drawDesign } from './drawDesign.ts';
 import { drawPictures } from './drawPictures.ts';
 import { makeArtefactFile } from './makeArtefactFile.ts';
+import { makeTogetherFile } from './makeTogetherFile.ts';
 
 export interface TaskResult {
   /** Key of the file that was made. */
@@ -25,4 +26,5 @@ export const taskHandlers: { readonly [Kind in TaskKind]: TaskHandler<Kind> } = 
   'draw-design': drawDesign,
   'check-product': checkProduct,
   'make-artefact': makeArtefactFile,
+  'make-together': makeTogetherFile,
 };

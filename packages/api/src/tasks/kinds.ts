@@ -8,6 +8,13 @@ import { id, productId, productVersion, variantHash } from '../contract/identifi
 const withMachines = (input: unknown): unknown =>
   typeof input === 'object' && input !== null && 'machine' in input ? { ...input, machines: [input.machine] } : input;
 
+const credits = z.object({
+  title: z.string().nullable(),
+  designer: z.string().nullable(),
+  licence: z.string().nullable(),
+  lineage: z.array(z.object({ pattern: z.string(), name: z.string(), by: z.string() })),
+});
+
 export const taskInputs = {
   /** Draws a frozen design, evaluating it if it was not yet. */
   'draw-pictures': z.object({ variant: variantHash, design: designSchema, sizes: z.enum(['all', 'small']) }),
@@ -25,13 +32,15 @@ export const taskInputs = {
     copies: z.int().min(1),
     /** Ids in order of preference: each part goes to the first that makes it. */
     machines: z.array(z.string()),
-    credits: z.object({
-      title: z.string().nullable(),
-      designer: z.string().nullable(),
-      licence: z.string().nullable(),
-      lineage: z.array(z.object({ pattern: z.string(), name: z.string(), by: z.string() })),
-    }),
+    credits,
   })),
+  /** Orders on the plates of one file. */
+  'make-together': z.object({
+    format: z.enum(formats),
+    machines: z.array(z.string()),
+    oneAfterTheOther: z.boolean(),
+    orders: z.array(z.object({ order: id, number: z.int(), variant: variantHash, design: designSchema, copies: z.int().min(1), label: z.string(), credits })).min(1),
+  }),
 } as const;
 
 export type TaskKind = keyof typeof taskInputs;

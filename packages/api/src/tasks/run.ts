@@ -75,6 +75,8 @@ async function handle(surroundings: Surroundings, kind: TaskKind, input: unknown
       return taskHandlers['check-product'](surroundings, taskInputs['check-product'].parse(input), progress);
     case 'make-artefact':
       return taskHandlers['make-artefact'](surroundings, taskInputs['make-artefact'].parse(input), progress);
+    case 'make-together':
+      return taskHandlers['make-together'](surroundings, taskInputs['make-together'].parse(input), progress);
   }
 }
 

@@ -118,6 +118,12 @@ test('what conflicts, other parts and other people’s things are not exported',
   await refusal('not-found', other.exports.get({ task }));
 });
 
+const placed = async (store: string, quantity: number): Promise<{ readonly id: string }> => {
+  const { id } = await design();
+  const quote = await me.orders.quote({ design: id, revision: 1, store, quantity });
+  return me.orders.place({ quote: quote.id, contactName: 'Ada', idempotencyKey: newKey() });
+};
+
 test('an order is exported by its customer, and laid out for its store with all copies', async () => {
   const { id } = await design();
   const quote = await me.orders.quote({ design: id, revision: 1, store: 'mitte', quantity: 3 });
@@ -130,6 +136,29 @@ test('an order is exported by its customer, and laid out for its store with all 
   expect((await stateOf(plate.task))?.input).toMatchObject({ variant: order.variant, copies: 3, machines: ['bed-256'], format: '3mf' });
   await runTask(world.surroundings, plate.task);
   expect((await clerk.exports.get({ task: plate.task })).state).toBe('done');
+});
+
+test('orders of one store are laid out together, and it is told what lies where', async () => {
+  const first = await placed('mitte', 2), second = await placed('mitte', 1);
+  const clerk = world.as(await world.staff('mitte'));
+  const { task } = await clerk.counter.together({ orders: [second.id, first.id] });
+  expect((await stateOf(task))?.input).toMatchObject({ format: '3mf', machines: ['bed-256'], orders: [{ order: first.id, copies: 2 }, { order: second.id, copies: 1 }] });
+  await refusal('not-found', clerk.counter.plates({ task }));
+  await runTask(world.surroundings, task);
+  const done = await clerk.exports.get({ task });
+  expect(done).toMatchObject({ state: 'done', artefact: { fileName: 'Chests.3mf' } });
+  const { plates: [plate] } = await clerk.counter.plates({ task });
+  expect(plate?.placed.map(({ order }) => order)).toEqual([first.id, second.id]);
+  expect(plate?.placed[0]?.name).toMatch(/^\d+ .+: Body$/);
+  // However they were chosen, they are the same file.
+  const again = await clerk.counter.together({ orders: [first.id, second.id, first.id] });
+  expect(again).toMatchObject({ state: 'done', artefact: { key: done.artefact?.key } });
+  const other = world.as(await world.staff('altona'));
+  await refusal('not-found', other.counter.together({ orders: [first.id] }));
+  await refusal('not-found', other.counter.plates({ task }));
+  const elsewhere = await placed('altona', 1);
+  const both = await world.staff('mitte');
+  await refusal('not-found', world.as(both).counter.together({ orders: [first.id, elsewhere.id] }));
 });
 
 test('pictures are drawn of what is published, and of designs whose owners rest', async () => {

@@ -127,6 +127,13 @@ const namingPress: Press = {
     const bytes = new TextEncoder().encode(JSON.stringify(wish));
     return { ok: true, value: { bytes, fileName: `Chest_${wish.variant.slice(0, 8)}.${wish.format}`, mediaType: 'model/3mf', findings: [] } };
   },
+  together: async (wish) => ({
+    ok: true,
+    value: {
+      bytes: new TextEncoder().encode(JSON.stringify(wish)), fileName: `Chests.${wish.format}`, mediaType: 'model/3mf', findings: [],
+      plates: [{ machine: wish.machines[0]!.id, width: 256, depth: 256, material: 'pla', colours: ['white'], placed: wish.designs.map(({ label }, place) => ({ part: `${place + 1}.body`, name: `${label}: Body`, colour: '#ffffff', outline: [0, 0, 10, 0, 10, 10] })) }],
+    },
+  }),
   picture: async ({ width, height, parts }) => new TextEncoder().encode(`${width} × ${height}: ${parts.map(({ id }) => id).join()}`),
   deadEnds: async (definition) => deadEndsOf(definition, defaultValues(definition)),
 };
