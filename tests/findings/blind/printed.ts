@@ -88,7 +88,7 @@ export const printed: readonly BlindDesign[] = [
   {
     id: 'pendant-from-arm', material: 'asa', codes: ['floating'], near: within([18, -4, 12], [26, 4, 18]),
     build: (g, faulty) => {
-      const arm = upright(g.polygon([[-20, 0], [0, 0], [0, 24], [26, 50], [26, 56], [-20, 56]]), 20);
+      const arm = upright(g.polygon([[-40, 0], [0, 0], [0, 24], [26, 50], [26, 56], [-40, 56]]), 20);
       return faulty ? arm.union(g.box({ size: [6, 6, 38] }).translate([22, 0, 14])) : arm;
     },
   },

@@ -37,7 +37,7 @@ export const resin: readonly BlindDesign[] = [
     id: 'hollow-block-aslant', material: 'resin', codes: ['trapped-resin'], near: within([-20, -15, 0], [20, 15, 30]),
     build: (g, faulty) => {
       const block = g.box({ size: [40, 30, 30] }).subtract(g.box({ size: [34, 24, 24] }).translate([0, 0, 3]));
-      return [one('block', faulty ? block : block.subtract(hole(g, 5).rotate([0, 90, 0]).translate([0, 0, 15])), [30, 20, 0])];
+      return [one('block', faulty ? block : block.subtract(g.cylinder({ radius: 2.5, height: 12 }).translate([14.5, -9.5, -6]), g.cylinder({ radius: 2.5, height: 12 }).translate([-14.5, 9.5, 24])), [30, 20, 0])];
     },
   },
   {

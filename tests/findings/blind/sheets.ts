@@ -93,10 +93,10 @@ const routed: readonly BlindDesign[] = [
   {
     id: 'leg-of-a-stool', material: 'plywood-milled', part: 'leg', codes: ['sharp-inner-corner'], near: within([-8, -1, 195], [8, 17, 305]),
     build: (g, faulty) => {
-      const notch = g.rectangle({ width: 15, depth: 100 });
+      const notch = g.rectangle({ width: 15, depth: 110 });
       return [
         one('seat', thick(g.circle({ radius: 160 }), 15).translate([0, 0, 300])),
-        one('leg', thick(plate(g, 240, 300, (faulty ? notch : notch.offset(-5).offset(5).union(g.circle({ radius: 7.4 }).translate([0, -45]))).translate([0, 100])), 15).rotate([90, 0, 0]).translate([0, 15, 150]), [-90, 0, 0]),
+        one('leg', thick(plate(g, 240, 300, (faulty ? notch : notch.offset(-5).offset(5)).translate([0, 105])), 15).rotate([90, 0, 0]).translate([0, 15, 150]), [-90, 0, 0]),
       ];
     },
   },

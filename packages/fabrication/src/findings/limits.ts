@@ -20,6 +20,8 @@ export const fdmLimits = {
    * `slice_closing_radius` of 0.049 mm altogether (its issue 820). Only somebody who wanted a gap there minds, so it is advice.
    */
   gap: 0.2,
+  /** Width of engraved lines, below which they close: 0.4 mm (microworkshops.co.uk, engraved detail); others ask for 0.6 (rigidprints.co.uk, arti90.com). */
+  line: 0.4,
   /** Holes of less than 2 mm close up (neway3dp.com, arti90.com). Below the nozzle's line there is none left. */
   hole: ({ profile }: FdmMachine) => ({ conflict: profile.lineWidth, advice: 2 }),
   /** Degrees from upright. 45 is the common rule (arti90.com); up to 50 layers of 0.2 mm still rest on the one below with 0.45 mm lines. */
@@ -50,6 +52,8 @@ export const slaLimits = {
   wall: { conflict: 0.25, advice: 0.5 },
   /** Below it resin hardens in the gap (hycubeworks.in: tight clearance 0.15 mm). */
   gap: 0.15,
+  /** Width of engraved lines: 0.3 mm (microworkshops.co.uk, engraved detail) to 0.4 (addema.se, engraved details). */
+  line: 0.3,
   /** Below it resin does not wash out. Our own first values. */
   hole: { conflict: 0.2, advice: 0.5 },
   /** As `fdmLimits.floatingLayers`, in mm. Our own first value. */

@@ -5,7 +5,7 @@ import { thicknessOf } from '../../parts/laid.ts';
 import { type Check, findingOf } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { sheetLimits } from '../limits.ts';
-import { after, laidBody, type LaidBody } from '../space/laid-body.ts';
+import { after, laidBody, type LaidBody, middleOfSide } from '../space/laid-body.ts';
 
 /** Cosines: triangles of one flat; sides of an arc that is bent, against a corner that is not rounded at all. */
 const level = cosDegrees(0.3), arc = cosDegrees(50);
@@ -32,7 +32,7 @@ export const bends: Check<LaserMachine> = {
     const tightest = inner.reduce<Bend | undefined>((least, bend) => (!least || bend.radius < least.radius ? bend : least), undefined);
     if (tightest && tightest.radius < sheetLimits.bendRadius.advice * thickness) {
       const severity = tightest.radius < sheetLimits.bendRadius.conflict * thickness ? 'conflict' : 'advice';
-      found.push(findingOf(own, { code: 'tight-bend', severity, value: tightest.radius, limit: thickness, triangles: membersOf(flats, tightest.flat), at: (tightest.side / 3) | 0, detail: { thickness } }));
+      found.push(findingOf(own, { code: 'tight-bend', severity, value: tightest.radius, limit: thickness, triangles: membersOf(flats, tightest.flat), at: middleOfSide(body, tightest.side), detail: { thickness } }));
     }
     for (const bend of inner) found.push(...legOf(body, flats, bend, thickness, (finding) => findingOf(own, finding)));
     return found;
@@ -137,13 +137,17 @@ function legOf(body: LaidBody, flats: Int32Array, { flat, side }: Bend, thicknes
   const leg = Math.max(0, ...outer.map(reachOf));
   const found: Finding[] = [];
   if (leg < sheetLimits.flange.advice * thickness) {
-    found.push(tell({ code: 'short-flange', severity: leg < sheetLimits.flange.conflict * thickness ? 'conflict' : 'advice', value: leg, limit: sheetLimits.flange.advice * thickness, triangles: members, at: triangle, detail: { thickness } }));
+    found.push(tell({ code: 'short-flange', severity: leg < sheetLimits.flange.conflict * thickness ? 'conflict' : 'advice', value: leg, limit: sheetLimits.flange.advice * thickness, triangles: members, at: middleOfSide(body, side), detail: { thickness } }));
   }
+  const nearestIn = (loop: readonly number[]) => {
+    const vertex = loop.toSorted((one, two) => reachOf(one) - reachOf(two))[0]! * 3;
+    return [positions[vertex]!, positions[vertex + 1]!, positions[vertex + 2]!] as const;
+  };
   const holes = loops.filter((loop) => loop !== outer).map((loop) => ({ loop, reach: Math.min(...loop.map(reachOf)) }));
   const nearest = holes.toSorted((one, two) => one.reach - two.reach)[0];
   if (nearest && nearest.reach < sheetLimits.holeToBend * thickness - 0.01) {
     const beside = members.filter((each) => [0, 1, 2].some((corner) => nearest.loop.includes(indices[each * 3 + corner]!)));
-    found.push(tell({ code: 'hole-near-bend', severity: 'advice', value: nearest.reach, limit: sheetLimits.holeToBend * thickness, triangles: beside, at: beside[0] ?? triangle, detail: { thickness } }));
+    found.push(tell({ code: 'hole-near-bend', severity: 'advice', value: nearest.reach, limit: sheetLimits.holeToBend * thickness, triangles: beside, at: nearestIn(nearest.loop), detail: { thickness } }));
   }
   return found;
 }

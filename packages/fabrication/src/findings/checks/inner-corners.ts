@@ -3,7 +3,7 @@ import { cosDegrees } from '@patternbook/geometry';
 import type { CncMachine } from '../../catalogue/machines/cnc.ts';
 import { type Check, findingOf } from '../check.ts';
 import { sheetLimits } from '../limits.ts';
-import { after, type LaidBody, span } from '../space/laid-body.ts';
+import { after, type LaidBody, middleOfSide, span } from '../space/laid-body.ts';
 import { isCut } from './sheet-widths.ts';
 
 const turned = cosDegrees(sheetLimits.corner), straight = cosDegrees(3);
@@ -25,10 +25,10 @@ export const cncCorners: Check<CncMachine> = {
       if (radius === undefined || radius >= machine.tool / 2 - play) continue;
       corners++;
       triangles.push(triangle, other);
-      if (radius < sharpest) [sharpest, worst] = [radius, triangle];
+      if (radius < sharpest) [sharpest, worst] = [radius, side];
     }
     if (corners === 0) return [];
-    return [findingOf(checked, { code: 'sharp-inner-corner', severity: 'advice', value: sharpest, limit: machine.tool / 2, triangles: [...new Set(triangles)].sort((a, b) => a - b), at: worst, detail: { corners } })];
+    return [findingOf(checked, { code: 'sharp-inner-corner', severity: 'advice', value: sharpest, limit: machine.tool / 2, triangles: [...new Set(triangles)].sort((a, b) => a - b), at: middleOfSide(body, worst), detail: { corners } })];
   },
 };
 

@@ -12,10 +12,22 @@ interface Limits { readonly conflict: number; readonly advice: number }
 
 /** Smaller spots are corners: mm². */
 const leastArea = 1, leastGap = 4;
+/** What is no deeper than this is a line sunk into a surface: mm. */
+const sunk = 2;
 /** A hole is no wider than its diameter, but for rounding, and deeper than this share of it; what is shallower is a dot. */
 const round = { widest: 1.25, narrowest: 0.6, deepest: 0.8 } as const;
 
-function find(checked: Checked, gap: number, hole: Limits): Finding[] {
+interface Gaps {
+  /** Between two sides that must not fuse. */
+  readonly apart: number;
+  /** A sunk line, such as of engraved letters. */
+  readonly line: number;
+}
+
+/** How deep an opening is: the share of both of its sides in its length. */
+const depthOf = ({ area, reach: [x, y, z] }: Patch): number => area / 2 / Math.max(1e-9, Math.sqrt(x * x + y * y + z * z));
+
+function find(checked: Checked, { apart, line }: Gaps, hole: Limits): Finding[] {
   const { body } = checked;
   const across = measureAcross(body, 'outside', hole.advice + 0.001);
   // All of an opening has to be within reach to be told a hole, so it is looked at as a whole first.
@@ -24,17 +36,20 @@ function find(checked: Checked, gap: number, hole: Limits): Finding[] {
     const shape = holeIn(body, patch);
     if (!shape || shape.diameter >= hole.advice - 0.01) return [];
     return [findingOf(checked, {
-      code: 'small-hole', severity: shape.diameter < hole.conflict ? 'conflict' : 'advice', value: shape.diameter, limit: hole.advice, triangles: patch.triangles, at: patch.worst,
+      code: 'small-hole', severity: shape.diameter < hole.conflict ? 'conflict' : 'advice', value: shape.diameter, limit: hole.advice, triangles: patch.triangles, at: patch.worstAt,
       detail: { depth: shape.depth, upright: shape.upright ? 1 : 0 },
     })];
   });
   const isHole = new Set(openings.filter((patch) => holeIn(body, patch)).flatMap(({ triangles }) => [...triangles]));
-  const gaps = patchesAcross(body, across, (sample) => across.distance[sample]! < gap && !isHole.has(across.triangle[sample]!))
-    .filter(({ area, thick, thin }) => area >= leastGap && thick <= 4 * thin)
-    .map((patch) => findingOf(checked, {
-      code: 'narrow-gap', severity: 'advice', value: patch.thin, limit: gap, triangles: patch.triangles, at: patch.worst, detail: { area: patch.area },
-    }));
-  return [...holes, ...gaps];
+  const narrow = (limit: number, isMeant: (patch: Patch) => boolean): Finding[] =>
+    patchesAcross(body, across, (sample) => across.distance[sample]! < limit && !isHole.has(across.triangle[sample]!))
+      .filter((patch) => patch.thick <= 4 * patch.thin && isMeant(patch))
+      .map((patch) => findingOf(checked, {
+        code: 'narrow-gap', severity: 'advice', value: patch.thin, limit, triangles: patch.triangles, at: patch.worstAt, detail: { area: patch.area },
+      }));
+  const gaps = narrow(apart, (patch) => patch.area >= leastGap && depthOf(patch) > sunk);
+  const lines = narrow(line, (patch) => patch.area >= leastArea && depthOf(patch) <= sunk);
+  return [...holes, ...gaps, ...lines];
 }
 
 /** The hole that an opening is, if it is one: its walls face one another all around, and it is as wide as it is across. */
@@ -90,6 +105,6 @@ const normalOf = ({ normals }: LaidBody, triangle: number): Direction => [normal
 const dot = (a: Direction, b: Direction): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 const cross = (a: Direction, b: Direction): Direction => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
 
-export const fdmOpenings: Check<FdmMachine> = { processes: ['fdm'], find: (checked) => find(checked, fdmLimits.gap, fdmLimits.hole(checked.machine)) };
+export const fdmOpenings: Check<FdmMachine> = { processes: ['fdm'], find: (checked) => find(checked, { apart: fdmLimits.gap, line: fdmLimits.line }, fdmLimits.hole(checked.machine)) };
 
-export const slaOpenings: Check<SlaMachine> = { processes: ['sla'], find: (checked) => find(checked, slaLimits.gap, slaLimits.hole) };
+export const slaOpenings: Check<SlaMachine> = { processes: ['sla'], find: (checked) => find(checked, { apart: slaLimits.gap, line: slaLimits.line }, slaLimits.hole) };

@@ -6,7 +6,7 @@ import { degreesOfSine } from '../space/degrees.ts';
 import type { Finding } from '../finding.ts';
 import { fdmLimits } from '../limits.ts';
 import { type LaidBody, span } from '../space/laid-body.ts';
-import { nearestOf, pieces } from '../space/patches.ts';
+import { pieces, pointOn } from '../space/patches.ts';
 import { hangingOf, type Holds } from '../space/undersides.ts';
 
 const leansOut = -sinDegrees(fdmLimits.overhang), liesFlat = -sinDegrees(fdmLimits.flat);
@@ -32,17 +32,18 @@ const holdsOf = ({ machine }: Checked<FdmMachine>): Holds => ({ bed: machine.pro
 
 function flat(checked: Checked<FdmMachine>, piece: readonly number[]): Finding[] {
   const { body } = checked;
-  const { held, bridge, bridgeAt, reach, reachAt, loose } = hangingOf(body, piece, holdsOf(checked));
+  const { held, bridge, bridgeAt, reach, reachAt, alone, loose } = hangingOf(body, piece, holdsOf(checked));
   // What nothing holds is floating, which is told by another check.
   if (!held) return [];
   const found: Finding[] = [];
-  const at = (place: readonly [number, number]): number => nearestOf(body, piece, [...place, span(body, piece[0]!)[0]]);
   if (bridge > fdmLimits.bridge.advice) {
-    found.push(findingOf(checked, { code: 'long-bridge', severity: bridge > fdmLimits.bridge.conflict ? 'conflict' : 'advice', value: bridge, limit: fdmLimits.bridge.advice, triangles: piece, at: at(bridgeAt) }));
+    found.push(findingOf(checked, { code: 'long-bridge', severity: bridge > fdmLimits.bridge.conflict ? 'conflict' : 'advice', value: bridge, limit: fdmLimits.bridge.advice, triangles: piece, at: pointOn(body, piece, bridgeAt) }));
   }
-  if (reach > fdmLimits.cantilever.advice && loose >= fdmLimits.overhangArea) {
+  // What spans too far also hangs from each of its walls, which is told once.
+  const hangs = found.length > 0 ? alone : reach;
+  if (hangs > fdmLimits.cantilever.advice && loose >= fdmLimits.overhangArea) {
     found.push(findingOf(checked, {
-      code: 'overhang', severity: reach > fdmLimits.cantilever.conflict ? 'conflict' : 'advice', value: steepest(body, piece), limit: fdmLimits.overhang, triangles: piece, at: at(reachAt),
+      code: 'overhang', severity: reach > fdmLimits.cantilever.conflict ? 'conflict' : 'advice', value: steepest(body, piece), limit: fdmLimits.overhang, triangles: piece, at: pointOn(body, piece, reachAt),
       detail: { reach, area: loose },
     }));
   }
@@ -54,7 +55,7 @@ function sloping(checked: Checked<FdmMachine>, piece: readonly number[]): Findin
   const { held, depth, depthAt } = hangingOf(body, piece, holdsOf(checked));
   if (!held || depth <= fdmLimits.overhangReach) return [];
   return [findingOf(checked, {
-    code: 'overhang', severity: 'advice', value: steepest(body, piece), limit: fdmLimits.overhang, triangles: piece, at: nearestOf(body, piece, [...depthAt, span(body, piece[0]!)[0]]),
+    code: 'overhang', severity: 'advice', value: steepest(body, piece), limit: fdmLimits.overhang, triangles: piece, at: pointOn(body, piece, depthAt),
     detail: { reach: depth, area: shadowOf(body, piece) },
   })];
 }

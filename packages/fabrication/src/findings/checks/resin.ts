@@ -4,7 +4,7 @@ import { type Check, type Checked, findingOf } from '../check.ts';
 import type { Finding } from '../finding.ts';
 import { slaLimits } from '../limits.ts';
 import { centroid } from '../space/laid-body.ts';
-import { grown, labelled, type Voxels, voxelsOf } from '../space/voxels.ts';
+import { grown, labelled, type Voxels, voxelsOf, within } from '../space/voxels.ts';
 
 /** Pockets that only narrow openings lead to count from this volume: mm³. Our own first value. */
 const leastPocket = 300;
@@ -31,24 +31,33 @@ function voids(checked: Checked, voxels: Voxels, labels: Int32Array, pieces: num
     .map((label) => tell(checked, { voxels, holds: (cube) => labels[cube] === label, volume: counts[label]! * cubic(voxels) }, { code: 'trapped-resin', severity: 'conflict', limit: 0, detail: { drains: 0 } }));
 }
 
+/** Cores of pockets that could hold as much are no smaller than this share of it, since a core is what is left inside of a drain's radius. */
+const leastCore = 0.02;
+
 /** Pockets that are cut off once all narrow openings are closed. One such opening does not drain: air must come in by another. */
 function undrained(checked: Checked, voxels: Voxels, free: Uint8Array): Finding[] {
-  const reach = Math.max(1, Math.round(slaLimits.drain / 2 / voxels.size));
-  const { count, solid } = voxels;
-  const wide = grown(solid, count, reach).map((near) => 1 - near);
-  const { labels, pieces } = labelled(wide, count);
-  const outside = grown(Uint8Array.from(labels, (label) => (label === 1 ? 1 : 0)), count, reach);
+  const { count, solid, size } = voxels;
+  // Small bodies have no room for one.
+  if (free.reduce((sum, each) => sum + each, 0) * cubic(voxels) < leastPocket) return [];
+  const reach = slaLimits.drain / 2 / size;
+  const { labels, pieces } = labelled(within(solid, count, reach).map((near) => 1 - near), count);
+  if (pieces < 2) return [];
+  const marked = (of: Int32Array, label: number): Uint8Array => Uint8Array.from(of, (each) => (each === label ? 1 : 0));
+  const sizes = new Float64Array(pieces + 1);
+  for (const label of labels) sizes[label]! += 1;
+  const outside = within(marked(labels, 1), count, reach);
   const all = labelled(free, count).labels;
   const found: Finding[] = [];
   for (let label = 2; label <= pieces; label++) {
-    const core = Uint8Array.from(labels, (each) => (each === label ? 1 : 0));
-    const pocket = grown(core, count, reach).map((near, cube) => near & free[cube]!);
+    if (sizes[label]! * cubic(voxels) < leastCore * leastPocket || all[labels.indexOf(label)] !== 1) continue;
+    const pocket = within(marked(labels, label), count, reach).map((near, cube) => near & free[cube]!);
     const volume = pocket.reduce((sum, each) => sum + each, 0) * cubic(voxels);
-    if (volume < leastPocket || all[core.indexOf(1)] !== 1) continue;
+    if (volume < leastPocket) continue;
     const channels = labelled(free.map((each, cube) => each & (1 - pocket[cube]!) & (1 - outside[cube]!)), count);
     const [beside, before] = [grown(pocket, count, 1), grown(outside, count, 1)];
-    const touching = (marks: Uint8Array): Set<number> => new Set([...channels.labels].filter((each, cube) => each > 0 && marks[cube] === 1));
-    const drains = [...touching(beside)].filter((each) => touching(before).has(each)).length;
+    const sides = new Uint8Array(channels.pieces + 1);
+    channels.labels.forEach((channel, cube) => { sides[channel]! |= beside[cube]! | (before[cube]! << 1); });
+    const drains = sides.reduce((sum, each, channel) => sum + (channel > 0 && each === 3 ? 1 : 0), 0);
     if (drains > 1) continue;
     found.push(tell(checked, { voxels, holds: (cube) => pocket[cube] === 1, volume }, { code: 'trapped-resin', severity: 'advice', limit: 0, detail: { drains: 1 } }));
   }

@@ -5,13 +5,13 @@ import type { Finding } from '../finding.ts';
 import { sheetLimits } from '../limits.ts';
 import { type Across, measureAcross, type Side } from '../space/across.ts';
 import { type LaidBody, span } from '../space/laid-body.ts';
-import { type Patch, patchesAcross } from '../space/patches.ts';
+import { type Patch, patchesAcross, pieces } from '../space/patches.ts';
 
 /** Sine of how far a cut may lean: 6°. */
 const upright = 0.1;
 /** Shallower edges are engraved, by another tool: mm. */
 const engraved = 1;
-/** mm along a cut: what is shorter is a corner. */
+/** mm along one cut: what is shorter is a corner. Between two cuts, such as of two holes side by side, any neck is one. */
 const shortest = 1;
 
 /** Whether a triangle is the edge of a cut through the sheet, or of a pocket milled into it. */
@@ -22,17 +22,25 @@ export const isCut = (body: LaidBody, triangle: number): boolean => {
   return Math.abs(body.normals[triangle * 3 + 2]!) < upright && (through || high - low > Math.max(engraved, thickness / 3));
 };
 
+/** For each triangle of a cut, the number of the cut that it belongs to. */
+function cutsOf(body: LaidBody): Int32Array {
+  const cuts = new Int32Array(body.triangles).fill(-1);
+  pieces(body, (triangle) => isCut(body, triangle)).forEach((piece, place) => { for (const triangle of piece) cuts[triangle] = place; });
+  return cuts;
+}
+
 interface Wanted { readonly conflict: number; readonly advice: number }
 
 function widths(checked: Checked<SheetMachine>, side: Side, { conflict, advice }: Wanted): Finding[] {
   const { body } = checked;
   const across: Across = measureAcross(body, side, Math.max(conflict, advice));
-  const long = ({ area }: Patch): boolean => area >= 2 * shortest * body.max[2] * 0.9;
+  const cuts = cutsOf(body);
+  const meant = ({ area, worst, opposite }: Patch): boolean => cuts[worst] !== cuts[opposite] || area >= 2 * shortest * body.max[2] * 0.9;
   return patchesAcross(body, across, (sample) => isCut(body, across.triangle[sample]!) && isCut(body, across.hit[sample]!) && across.distance[sample]! < Math.max(conflict, advice) - 0.001)
-    .filter(long)
+    .filter(meant)
     .map((patch) => findingOf(checked, {
       code: side === 'inside' ? 'narrow-web' : 'narrow-slot', severity: patch.thin < conflict - 0.001 ? 'conflict' : 'advice', value: patch.thin, limit: Math.max(conflict, advice),
-      triangles: patch.triangles, at: patch.worst, detail: { thickness: body.max[2] },
+      triangles: patch.triangles, at: patch.worstAt, detail: { thickness: body.max[2] },
     }));
 }
 

@@ -44,7 +44,7 @@ function find(checked: Checked<FdmMachine | SlaMachine>, wanted: Wanted): Findin
 
 function tell(checked: Checked, code: 'thin-wall' | 'thin-feature', patch: Patch, { conflict, advice }: Limits): Finding {
   const severity = patch.thin < conflict && patch.area >= leastConflict ? 'conflict' : 'advice';
-  return findingOf(checked, { code, severity, value: patch.thin, limit: advice, triangles: patch.triangles, at: patch.worst, detail: { area: patch.area, least: conflict } });
+  return findingOf(checked, { code, severity, value: patch.thin, limit: advice, triangles: patch.triangles, at: patch.worstAt, detail: { area: patch.area, least: conflict } });
 }
 
 const isMeant = (patch: Patch): boolean => patch.area >= leastArea && !(patch.thick > taper * patch.thin);

@@ -107,6 +107,11 @@ export function centroid({ positions, indices }: LaidBody, triangle: number): [n
   return [0, 1, 2].map((axis) => (positions[a + axis]! + positions[b + axis]! + positions[c + axis]!) / 3) as [number, number, number];
 }
 
+export function middleOfSide({ positions, indices }: LaidBody, side: number): [number, number, number] {
+  const a = indices[side]! * 3, b = indices[after(side)]! * 3;
+  return [0, 1, 2].map((axis) => (positions[a + axis]! + positions[b + axis]!) / 2) as [number, number, number];
+}
+
 /** Lowest and highest corner of a triangle. */
 export function span({ positions, indices }: LaidBody, triangle: number): readonly [low: number, high: number] {
   const a = positions[indices[triangle * 3]! * 3 + 2]!, b = positions[indices[triangle * 3 + 1]! * 3 + 2]!, c = positions[indices[triangle * 3 + 2]! * 3 + 2]!;

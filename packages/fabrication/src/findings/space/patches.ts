@@ -1,6 +1,6 @@
 /** Connected pieces of surface. */
 import type { Across } from './across.ts';
-import { centroid, type LaidBody } from './laid-body.ts';
+import { centroid, type LaidBody, span } from './laid-body.ts';
 
 export interface Patch {
   /** Ascending. */
@@ -11,8 +11,10 @@ export interface Patch {
   readonly thin: number;
   readonly half: number;
   readonly thick: number;
-  /** Triangle at which it is thin. */
+  /** Triangle at which it is thin, the one opposite, and the very point. */
   readonly worst: number;
+  readonly opposite: number;
+  readonly worstAt: readonly [number, number, number];
   /** Of its triangles, which may reach further than what is thin of them: mm. */
   readonly min: readonly [number, number, number];
   readonly max: readonly [number, number, number];
@@ -69,8 +71,8 @@ function patchOf(body: LaidBody, across: Across, samples: number[], members: rea
   };
   const worst = at(0.1);
   return {
-    triangles: Uint32Array.from(members), area, thin: across.distance[worst]!, half: across.distance[at(0.5)]!, thick: across.distance[at(0.9)]!, worst: across.triangle[worst]!,
-    ...boxOf(body, members), reach: reachOf(body, across, samples),
+    triangles: Uint32Array.from(members), area, thin: across.distance[worst]!, half: across.distance[at(0.5)]!, thick: across.distance[at(0.9)]!, worst: across.triangle[worst]!, opposite: across.hit[worst]!,
+    worstAt: [across.points[worst * 3]!, across.points[worst * 3 + 1]!, across.points[worst * 3 + 2]!], ...boxOf(body, members), reach: reachOf(body, across, samples),
   };
 }
 
@@ -127,8 +129,21 @@ export function pieces(body: LaidBody, wanted: (triangle: number) => boolean): n
   return found;
 }
 
+/** The point of a piece straight above or below a place; if there is none, the middle of the triangle that lies nearest. */
+export function pointOn(body: LaidBody, triangles: readonly number[], [x, y]: readonly [number, number]): [number, number, number] {
+  const { positions, indices } = body;
+  for (const triangle of triangles) {
+    const [ax, ay, az, bx, by, bz, cx, cy, cz] = [0, 1, 2].flatMap((corner) => [0, 1, 2].map((axis) => positions[indices[triangle * 3 + corner]! * 3 + axis]!)) as [number, number, number, number, number, number, number, number, number];
+    const whole = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+    if (whole === 0) continue;
+    const s = ((x - ax) * (cy - ay) - (y - ay) * (cx - ax)) / whole, t = ((bx - ax) * (y - ay) - (by - ay) * (x - ax)) / whole;
+    if (s >= 0 && t >= 0 && s + t <= 1) return [x, y, az + s * (bz - az) + t * (cz - az)];
+  }
+  return centroid(body, nearestOf(body, triangles, [x, y, span(body, triangles[0]!)[0]]));
+}
+
 /** The triangle of a piece whose middle lies nearest to a point. */
-export function nearestOf(body: LaidBody, triangles: Iterable<number>, [x, y, z]: readonly [number, number, number]): number {
+function nearestOf(body: LaidBody, triangles: Iterable<number>, [x, y, z]: readonly [number, number, number]): number {
   let nearest = -1, least = Infinity;
   for (const triangle of triangles) {
     const [cx, cy, cz] = centroid(body, triangle);

@@ -7,8 +7,10 @@ export interface Hanging {
   /** Widest span whose both ends are held, taking for each spot the shortest: mm. */
   readonly bridge: number;
   readonly bridgeAt: readonly [x: number, y: number];
-  /** Furthest spot that is held on one side only, from what holds it: mm. */
+  /** Furthest spot that is held on one side only, or too far from any other, from what holds it: mm. */
   readonly reach: number;
+  /** The same of spots that no other side holds at all: mm. */
+  readonly alone: number;
   readonly reachAt: readonly [x: number, y: number];
   /** All spots that are held on one side only: mm². */
   readonly loose: number;
@@ -42,7 +44,7 @@ export function hangingOf(body: LaidBody, triangles: readonly number[], holds: H
   for (const triangle of triangles) {
     for (let side = triangle * 3; side < triangle * 3 + 3; side++) {
       const other = body.across[side]!;
-      if (other >= 0 && !member.has(other) && (descends(body, side, other) || liesOn(body, side, holds.bed))) sides.push(side);
+      if (other >= 0 && !member.has(other) && (descends(body, side, other) || rises(body, side, other) || liesOn(body, side, holds.bed))) sides.push(side);
     }
   }
   const grid = gridOf(body, triangles, sides);
@@ -125,6 +127,18 @@ function descends({ positions, indices }: LaidBody, side: number, other: number)
   return false;
 }
 
+/** Whether a slope begins at a side, on something level: a ledge that was printed before it, or the top of what is wider. */
+function rises({ positions, indices }: LaidBody, side: number, other: number): boolean {
+  const height = (vertex: number): number => positions[vertex * 3 + 2]!;
+  const a = indices[side]!, b = indices[after(side)]!;
+  const low = Math.min(height(a), height(b)), high = Math.max(height(a), height(b));
+  if (height(indices[after(after(side))]!) <= high + 1e-4) return false;
+  return [0, 1, 2].every((corner) => {
+    const vertex = indices[other * 3 + corner]!;
+    return vertex === a || vertex === b || (height(vertex) <= high + 1e-4 && height(vertex) >= low - 1e-4);
+  });
+}
+
 const liesOn = ({ positions, indices }: LaidBody, side: number, bed: number): boolean => positions[indices[side]! * 3 + 2]! <= bed && positions[indices[after(side)]! * 3 + 2]! <= bed;
 
 function draw(body: LaidBody, side: number, grid: Grid): void {
@@ -181,7 +195,7 @@ function measure(grid: Grid, holds: Holds): Omit<Hanging, 'held'> {
   }
   alongStrip(grid)?.forEach((way, cell) => { spans[cell] = Math.min(spans[cell]!, way); });
   const far = distances(grid);
-  const result = { bridge: 0, bridgeCell: 0, reach: 0, reachCell: 0, loose: 0, depth: 0, depthCell: 0 };
+  const result = { bridge: 0, bridgeCell: 0, reach: 0, reachCell: 0, alone: 0, loose: 0, depth: 0, depthCell: 0 };
   for (let cell = 0; cell < cells.length; cell++) {
     if (cells[cell] !== inside) continue;
     const distance = far[cell]! * size;
@@ -191,6 +205,7 @@ function measure(grid: Grid, holds: Holds): Omit<Hanging, 'held'> {
       if (spans[cell]! * size > result.bridge) [result.bridge, result.bridgeCell] = [spans[cell]! * size, cell];
     } else {
       result.loose += size * size;
+      if (spans[cell] === Infinity && distance < Infinity) result.alone = Math.max(result.alone, distance);
       if (distance > result.reach && distance < Infinity) [result.reach, result.reachCell] = [distance, cell];
     }
   }

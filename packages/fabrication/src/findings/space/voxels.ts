@@ -71,6 +71,38 @@ export function grown(marks: Uint8Array, [nx, ny, nz]: Voxels['count'], reach: n
   return from;
 }
 
+/** Cubes whose middle is within a reach, in cubes, of the middle of one that is marked: in a ball around each. */
+export function within(marks: Uint8Array, [nx, ny, nz]: Voxels['count'], reach: number): Uint8Array {
+  const furthest = Math.floor(reach), square = reach * reach;
+  // Squares of the way along X to the nearest mark, then of the nearest along Y and Z of those.
+  let from: Float32Array = new Float32Array(marks.length);
+  for (let row = 0; row < marks.length; row += nx) {
+    for (let x = 0, last = -Infinity; x < nx; x++) {
+      if (marks[row + x] === 1) last = x;
+      from[row + x] = (x - last) * (x - last);
+    }
+    for (let x = nx - 1, last = Infinity; x >= 0; x--) {
+      if (marks[row + x] === 1) last = x;
+      from[row + x] = Math.min(from[row + x]!, (last - x) * (last - x));
+    }
+  }
+  for (const [step, length] of [[nx, ny], [nx * ny, nz]] as const) {
+    const to = Float32Array.from(from);
+    for (let by = 1; by <= furthest; by++) {
+      const [ahead, added] = [by * step, by * by];
+      for (let block = 0; block < from.length; block += step * length) {
+        for (let cube = block, end = block + step * length - ahead; cube < end; cube++) {
+          const one = from[cube]! + added, two = from[cube + ahead]! + added;
+          if (two < to[cube]!) to[cube] = two;
+          if (one < to[cube + ahead]!) to[cube + ahead] = one;
+        }
+      }
+    }
+    from = to;
+  }
+  return Uint8Array.from(from, (way) => (way <= square ? 1 : 0));
+}
+
 /**
  * Pieces of what `free` marks, by number from 1; piece 1 is the outside: what reaches the sides, the top, or the bottom,
  * under which supports stand.
