@@ -1,9 +1,12 @@
 import type { Configuration } from '../configuration.ts';
 import { findProgram } from './findProgram.ts';
+import { readProcessors } from './processors.ts';
 import type { Slicer } from './prusaSlicer.ts';
 
 /** The slicer of this machine, looked for once at the start; undefined where there is none. */
 export async function openSlicer({ slicer, searchPath }: Pick<Configuration, 'slicer' | 'searchPath'>): Promise<Slicer | undefined> {
-  const [program, limiter] = await Promise.all([findProgram('prusa-slicer', { given: slicer, searchPath }), findProgram('prlimit', { searchPath })]);
-  return program === undefined ? undefined : { program, searchPath, ...(limiter !== undefined && { limiter }) };
+  const [program, limiter, pinner, processors] = await Promise.all([
+    findProgram('prusa-slicer', { given: slicer, searchPath }), findProgram('prlimit', { searchPath }), findProgram('taskset', { searchPath }), readProcessors(),
+  ]);
+  return program === undefined ? undefined : { program, searchPath, processors, ...(limiter !== undefined && { limiter }), ...(pinner !== undefined && { pinner }) };
 }

@@ -4,12 +4,17 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FabricationOutcome, slicerArguments, slicerFiles, type SlicingJob } from '@patternbook/fabrication';
+import { followProgress } from './progress.ts';
 
 export interface Slicer {
   /** Path of PrusaSlicer. */
   readonly program: string;
   /** Path of util-linux's `prlimit`, where there is one: memory, processor time and file sizes are then limited by the kernel. */
   readonly limiter?: string;
+  /** Path of util-linux's `taskset`, where there is one: only on one processor does PrusaSlicer write the same bytes each time, for its threads leave outlines in any order. */
+  readonly pinner?: string;
+  /** Numbers of the processors that this process may use. */
+  readonly processors?: readonly number[];
   /** For programs that it needs itself. */
   readonly searchPath: string;
 }
@@ -22,18 +27,26 @@ export interface SlicingLimits {
   readonly outputBytes: number;
 }
 
-export const slicingLimits: SlicingLimits = { milliseconds: 240_000, memoryBytes: 4 * 1024 ** 3, outputBytes: 200_000_000 };
+export const slicingLimits: SlicingLimits = { milliseconds: 420_000, memoryBytes: 4 * 1024 ** 3, outputBytes: 200_000_000 };
 
 const failed = (message: string): FabricationOutcome<never> => ({ ok: false, fault: { code: 'slicing-failed', message } });
 
+export interface SlicingRun {
+  /** Told how far it is, from 0 to 1. */
+  readonly tell?: ((share: number) => void) | undefined;
+  /** Ends it. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** One print a call, each in a folder that is gone afterwards. What it gives back is not trusted by anybody. */
-export const createSlicer = (slicer: Slicer, limits: SlicingLimits = slicingLimits) => async ({ model, settings }: SlicingJob): Promise<FabricationOutcome<string>> => {
+export const createSlicer = (slicer: Slicer, limits: SlicingLimits = slicingLimits) => async ({ model, settings }: SlicingJob, asked: SlicingRun = {}): Promise<FabricationOutcome<string>> => {
   const folder = await mkdtemp(join(tmpdir(), 'patternbook-slicing-'));
   try {
     await mkdir(join(folder, slicerFiles.data));
     await writeFile(join(folder, slicerFiles.model), model);
     await writeFile(join(folder, slicerFiles.settings), settings);
-    const ended = await run(slicer, folder, limits);
+    const ended = await run(slicer, folder, { limits, ...asked });
+    if (ended === 'stopped') return failed('Nobody wants this print any more.');
     if (ended === 'late') return failed('Slicing takes longer than we wait: choose fewer parts, or a file for your own slicer.');
     const written = ended === 0 ? await stat(join(folder, slicerFiles.gcode)).catch(() => undefined) : undefined;
     if (written === undefined) return failed('The slicer cannot print this: choose a file for your own slicer, and report this design.');
@@ -44,27 +57,39 @@ export const createSlicer = (slicer: Slicer, limits: SlicingLimits = slicingLimi
   }
 };
 
+type Ended = number | null | 'late' | 'stopped';
+
 /** Its exit code; null where it was killed or could not be started. */
-function run({ program, limiter, searchPath }: Slicer, folder: string, limits: SlicingLimits): Promise<number | null | 'late'> {
+function run({ program, limiter, pinner, processors = [], searchPath }: Slicer, folder: string, { limits, tell, signal }: SlicingRun & { readonly limits: SlicingLimits }): Promise<Ended> {
   // The kernel's limits also end a slicer whose server was killed.
   const limited = limiter === undefined ? [] : [limiter, `--as=${limits.memoryBytes}`, `--cpu=${Math.ceil(limits.milliseconds / 1000)}`, `--fsize=${limits.outputBytes}`, '--core=0', '--'];
-  const [command, ...args] = [...limited, program, ...slicerArguments] as [string, ...string[]];
+  // Which one does not matter to the print; several slicers spread over them by chance.
+  const processor = processors[Math.floor(Math.random() * processors.length)];
+  const pinned = pinner === undefined || processor === undefined ? [] : [pinner, '-c', String(processor)];
+  const [command, ...args] = [...limited, ...pinned, program, ...slicerArguments] as [string, ...string[]];
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: folder, detached: true, stdio: 'ignore', env: { PATH: searchPath, HOME: folder, TMPDIR: folder, LC_ALL: 'C' } });
-    let late = false;
-    const timer = setTimeout(() => {
-      late = true;
+    if (signal?.aborted) return resolve('stopped');
+    const child = spawn(command, args, { cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'ignore'], env: { PATH: searchPath, HOME: folder, TMPDIR: folder, LC_ALL: 'C', TZ: 'UTC' } });
+    if (tell) followProgress(child.stdout, tell);
+    else child.stdout.resume();
+    let cut: 'late' | 'stopped' | undefined;
+    const end = (how: 'late' | 'stopped'): void => {
+      cut ??= how;
       killGroup(child.pid);
-    }, limits.milliseconds);
-    const settle = (how: number | null | 'late'): void => {
+    };
+    const timer = setTimeout(() => end('late'), limits.milliseconds);
+    const stop = (): void => end('stopped');
+    signal?.addEventListener('abort', stop, { once: true });
+    const settle = (how: Ended): void => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
       resolve(how);
     };
     child.on('error', () => settle(null));
     child.on('exit', (code) => {
       // Whatever it left running goes with it.
       killGroup(child.pid);
-      settle(late ? 'late' : code);
+      settle(cut ?? code);
     });
   });
 }

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { findProgram } from './findProgram.ts';
+import { openSlicer } from './openSlicer.ts';
+import { processorsIn } from './processors.ts';
 import { createSlicer, slicingLimits } from './prusaSlicer.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'patternbook-slicing-test-'));
@@ -27,7 +29,7 @@ it('runs in a folder of its own, without our environment, and gives back what wa
   const told = JSON.parse(print.value) as { argv: string[]; env: string[]; model: string; settings: string; cwd: string };
   expect(told).toMatchObject({ model: 'model', settings: job.settings });
   expect(told.argv).toContain('--export-gcode');
-  expect(told.env).toEqual(['HOME', 'LC_ALL', 'PATH', 'TMPDIR']);
+  expect(told.env).toEqual(['HOME', 'LC_ALL', 'PATH', 'TMPDIR', 'TZ']);
   expect(await readdir(told.cwd).catch(() => 'gone')).toBe('gone');
 });
 
@@ -43,6 +45,44 @@ it('ends a slicer that goes on for ever, with everything that it started', async
   // Where nobody asks how it ended, it stays as a name without a program: Z.
   const state = (): string => spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim();
   await expect.poll(state).toMatch(/^(?:Z.*)?$/);
+});
+
+it('tells how far it is, and never goes back', async () => {
+  const talker = await program('talker', `
+    for (const text of ['10 => Processing', '\\n20 => Generating perimeters\\n10 => Proc', 'essing\\nhello\\n999 => end', 'less', '\\n70 => Infilling\\n', 'x'.repeat(100000)]) fs.writeSync(1, text);
+    fs.writeFileSync('print.gcode', '');`);
+  const told: number[] = [];
+  expect((await createSlicer({ program: talker, searchPath })(job, { tell: (share) => told.push(share) })).ok).toBe(true);
+  expect(told).toEqual([0.1, 0.2, 0.7]);
+});
+
+it('ends at once when nobody wants the print any more, with everything that it started', async () => {
+  const stuck = await program('unwanted', `fs.writeSync(1, '10 => begun\\n'); setInterval(() => {}, 1000);`);
+  const before = await left();
+  const asked = new AbortController();
+  const print = createSlicer({ program: stuck, searchPath })(job, { signal: asked.signal, tell: () => asked.abort() });
+  expect(await print).toMatchObject({ ok: false, fault: { code: 'slicing-failed' } });
+  expect(await createSlicer({ program: stuck, searchPath })(job, { signal: asked.signal })).toMatchObject({ ok: false });
+  expect(await left()).toEqual(before);
+});
+
+const tools = await openSlicer({ slicer: process.execPath, searchPath });
+it.skipIf(!tools?.limiter)('is held by the system to the memory and the sizes that it may have', async () => {
+  const greedy = await program('greedy', `fs.writeSync(1, '10 => begun\\n'); const kept = []; for (;;) kept.push(Buffer.allocUnsafeSlow(64 * 1024 * 1024));`);
+  const told: number[] = [];
+  const limits = { ...slicingLimits, memoryBytes: 3 * 1024 ** 3, milliseconds: 60_000 };
+  expect(await createSlicer({ ...tools!, program: greedy }, limits)(job, { tell: (share) => told.push(share) })).toMatchObject({ ok: false, fault: { message: expect.stringContaining('cannot print this') as string } });
+  expect(told).toEqual([0.1]);
+  const endless = await program('endless', `for (;;) fs.appendFileSync('print.gcode', 'x'.repeat(100000));`);
+  expect(await createSlicer({ ...tools!, program: endless }, { ...slicingLimits, outputBytes: 1_000_000 })(job)).toMatchObject({ ok: false, fault: { code: 'slicing-failed' } });
+});
+
+it.skipIf(!tools?.pinner)('runs on one processor of those that there are', async () => {
+  const counted = await program('counted', `fs.writeFileSync('print.gcode', fs.readFileSync('/proc/self/status', 'utf8'));`);
+  const print = await createSlicer({ ...tools!, program: counted })(job);
+  expect(print.ok && processorsIn(print.value)).toHaveLength(1);
+  expect(processorsIn('Name: x\nCpus_allowed_list:\t0-2,8\n')).toEqual([0, 1, 2, 8]);
+  expect(processorsIn('')).toEqual([]);
 });
 
 it.each([

@@ -2,6 +2,9 @@ import type { FdmMachine } from '../catalogue/machines/fdm.ts';
 import type { Filament } from '../catalogue/materials/filament.ts';
 import { checkGcode } from '../gcode/check-gcode.ts';
 import { printSettings } from '../gcode/settings.ts';
+import { settled } from '../gcode/settle.ts';
+import { needsSupports } from '../gcode/supports.ts';
+import { placeTower, type Tower } from '../gcode/tower.ts';
 import type { FabricationOutcome } from '../outcome.ts';
 import { finishesOf } from '../parts/part.ts';
 import { type Layout, onePlate } from '../plates/layOut.ts';
@@ -14,7 +17,7 @@ import type { ExportSubject, ExportTools, Recipe } from './subject.ts';
 const format = 'gcode';
 
 /** One plate as a slicer gets it: a machine, and the filament of each extruder. */
-interface Print { readonly layout: Layout; readonly machine: FdmMachine; readonly materials: readonly Filament[] }
+interface Print { readonly layout: Layout; readonly machine: FdmMachine; readonly materials: readonly Filament[]; readonly tower?: Tower | undefined }
 
 function printOf(whole: Layout, place: number): FabricationOutcome<Print> {
   const { plates, ...rest } = onePlate(whole, place);
@@ -29,7 +32,14 @@ function printOf(whole: Layout, place: number): FabricationOutcome<Print> {
     const message = `Plate ${place + 1} needs ${materials.length} filaments, and this printer takes ${machine.materials}: choose one finish for it, or another printer.`;
     return { ok: false, fault: { code: 'format-unsuited', format, message } };
   }
-  return { ok: true, value: { machine, materials, layout: { ...rest, parts, plates: [{ machine, placed: placed.map((each) => ({ ...each, part: neutral.get(each.part.id)! })) }] } } };
+  const room = materials.length > 1 ? placeTower(machine, materials, placed.map(({ x, y, size: [width, depth] }) => ({ x: x - width / 2, y: y - depth / 2, width, depth }))) : undefined;
+  if (materials.length > 1 && !room) {
+    const message = `Plate ${place + 1} is too full for the tower that ${materials.length} filaments are wiped on: choose one finish for it, or a larger printer.`;
+    return { ok: false, fault: { code: 'format-unsuited', format, message } };
+  }
+  const [dx, dy] = room?.shift ?? [0, 0];
+  const moved = [{ machine, placed: placed.map((each) => ({ ...each, part: neutral.get(each.part.id)!, x: each.x + dx, y: each.y + dy })) }];
+  return { ok: true, value: { machine, materials, tower: room?.tower, layout: { ...rest, parts, plates: moved } } };
 }
 
 /** What the slicer sees of a recipe: nothing that somebody wrote. */
@@ -38,17 +48,17 @@ const nameless = (recipe: Recipe): Recipe => ({ design: { ...recipe.design, valu
 /** A file that only fits beds it lies on. */
 const tooLarge = (layout: Layout): boolean => layout.findings.some(({ code }) => code === 'too-large');
 
-async function sliced({ layout, machine, materials }: Print, subject: ExportSubject, { slice, deflate, crc32 }: ExportTools & Required<Pick<ExportTools, 'slice'>>): Promise<FabricationOutcome<string>> {
+async function sliced({ layout, machine, materials, tower }: Print, subject: ExportSubject, { slice, deflate, crc32 }: ExportTools & Required<Pick<ExportTools, 'slice'>>): Promise<FabricationOutcome<string>> {
   const model = write3mf({ recipe: nameless(subject.recipe), layout }, { deflate, ...(crc32 && { crc32 }) });
-  const print = await slice({ model, settings: printSettings(machine, materials) });
+  const supports = layout.parts.some((part) => needsSupports(machine, part));
+  const print = await slice({ model, settings: printSettings(machine, materials, { tower, supports }) });
   if (!print.ok) return print;
-  return checkGcode(print.value, { machine, materials });
+  return checkGcode(settled(print.value), { machine, materials });
 }
 
 /**
- * G-code for each plate, sliced by PrusaSlicer and checked line by line: one file, or an archive of them.
- *
- * The one format whose bytes are not always the same: PrusaSlicer's threads end in any order, and its lines with them.
+ * G-code for each plate, sliced by PrusaSlicer and checked line by line: one file, or an archive of them. The same version of
+ * PrusaSlicer gives the same bytes each time; another gives others, which are kept under the same name until they are made anew.
  */
 const write: Exporter['write'] = async (subject, tools) => {
   const { slice } = tools;
@@ -72,7 +82,7 @@ const write: Exporter['write'] = async (subject, tools) => {
 };
 
 export const gcode: Exporter = {
-  format, version: 1, mediaType: 'text/x.gcode', extension: 'gcode', pictured: false, needs: 'slicer', options: ['splits'],
+  format, version: 2, mediaType: 'text/x.gcode', extension: 'gcode', pictured: false, needs: 'slicer', options: ['splits'],
   fileOf: ({ plates }) => (plates.filter(({ machine }) => machine.process === 'fdm').length > 1 ? { mediaType: 'application/zip', extension: 'zip' } : { mediaType: 'text/x.gcode', extension: 'gcode' }),
   write,
 };

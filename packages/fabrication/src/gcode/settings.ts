@@ -1,5 +1,7 @@
 import type { FdmMachine } from '../catalogue/machines/fdm.ts';
 import type { Filament } from '../catalogue/materials/filament.ts';
+import { fdmLimits } from '../findings/limits.ts';
+import { type Tower, towerBrim } from './tower.ts';
 
 export interface SlicingOptions {
   readonly extruders: number;
@@ -71,11 +73,40 @@ function surroundings(machine: FdmMachine, materials: readonly Filament[]): { re
   };
 }
 
-/** Settings of a print as it is made: every finish of the plate has an extruder, in the order of the file's finishes. */
-export function printSettings(machine: FdmMachine, materials: readonly Filament[]): string {
+export interface PrintOptions {
+  /** Where filaments are wiped after each change; none for a print of one. */
+  readonly tower?: Tower | undefined;
+  /** Under what leans out too far. */
+  readonly supports?: boolean;
+}
+
+/** The machine's own degrees count from upright, PrusaSlicer's from lying. Long bridges get them too: they are why there are any. */
+const supportsUnder = { support_material: 1, support_material_auto: 1, support_material_threshold: 90 - fdmLimits.overhang, support_material_style: 'grid', support_material_extruder: 0, support_material_interface_extruder: 0, dont_support_bridges: 0 } as const;
+
+/** Positions of filament start anew with each line, as PrusaSlicer wants it of prints with a tower, and with each layer. */
+function wipedOn({ x, y, width, purged }: Tower, filaments: number): Settings {
+  const matrix = Array.from({ length: filaments * filaments }, (_, at) => (Math.floor(at / filaments) === at % filaments ? 0 : Math.ceil(purged)));
+  return {
+    wipe_tower: 1, wipe_tower_x: x, wipe_tower_y: y, wipe_tower_width: width, wipe_tower_brim_width: towerBrim, wipe_tower_rotation_angle: 0, wiping_volumes_matrix: matrix.join(','),
+    use_relative_e_distances: 1, layer_gcode: 'G92 E0', single_extruder_multi_material_priming: 0,
+  };
+}
+
+/**
+ * Settings of a print as it is made: every finish of the plate has an extruder, in the order of the file's finishes.
+ *
+ * Walls are drawn by the older of PrusaSlicer's ways. The newer one (Arachne, in 2.5) sorts by addresses in memory, and gives
+ * other lines with each run: with one thread and a fixed address space too, unless its allocator is tamed as well.
+ */
+export function printSettings(machine: FdmMachine, materials: readonly Filament[], { tower, supports = false }: PrintOptions = {}): string {
   const { start, end } = surroundings(machine, materials);
-  // Names of objects come from people, and have no place in what a machine reads.
-  return written({ ...profileOf(machine, materials, {}), start_gcode: start, end_gcode: end, gcode_comments: 0, gcode_label_objects: 0, thumbnails: '', use_relative_e_distances: 0, remaining_times: 0, travel_speed_z: calm.lift / 60 });
+  return written({
+    ...profileOf(machine, materials, {}), start_gcode: start, end_gcode: end,
+    // Names of objects come from people, and have no place in what a machine reads.
+    gcode_comments: 0, gcode_label_objects: 0, thumbnails: '', use_relative_e_distances: 0, remaining_times: 0, travel_speed_z: calm.lift / 60,
+    perimeter_generator: 'classic', thin_walls: 1, seam_position: 'aligned',
+    ...(supports && supportsUnder), ...(tower && wipedOn(tower, materials.length)),
+  });
 }
 
 /** Files of one run of PrusaSlicer, all in a folder that is its own. */
