@@ -22,7 +22,7 @@ const assets = new URL('../../assets/', import.meta.url);
 async function write(format: Format, subject: ExportSubject): Promise<Uint8Array> {
   const written = await exporters[format].write(subject, {
     deflate: (bytes) => deflateRawSync(bytes),
-    crc32: (bytes) => crc32(bytes),
+    crc32: (bytes, before) => crc32(bytes, before),
     font: async (id) => new Uint8Array(await readFile(new URL(catalogue.fonts.find((font) => font.id === id)!.file, assets))),
   });
   if (!written.ok) throw new Error(`${format}: ${written.fault.message}`);

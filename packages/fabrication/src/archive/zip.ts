@@ -2,12 +2,23 @@
 
 export interface ZipEntry {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | Packed;
   /** Content that is already compressed, such as PNG, is kept as it is. */
   readonly stored?: boolean;
   /** Where its bytes begin is a multiple of this. */
   readonly alignment?: number;
 }
+
+/** Content that comes as raw DEFLATE (RFC 1951), with what a directory says of it. */
+export interface Packed {
+  readonly packed: Uint8Array;
+  /** Bytes before it was packed. */
+  readonly size: number;
+  readonly crc: number;
+}
+
+/** CRC-32 (ISO 3309) of bytes that follow those with the checksum `before`, which is 0 at the beginning. */
+export type Checksum = (bytes: Uint8Array, before: number) => number;
 
 /** A field that says nothing (APPNOTE 4.5.2, with an id that nobody has), so that the bytes behind it begin where they should. */
 function paddingBefore(start: number, alignment: number): Uint8Array {
@@ -26,26 +37,27 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-/** CRC-32 of ISO 3309, as ZIP and PNG use it. */
-export function crc32(bytes: Uint8Array, from = 0, to = bytes.length): number {
-  let crc = 0xffffffff;
-  for (let at = from; at < to; at++) crc = crcTable[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
-}
+/** As ZIP and PNG use it. */
+export const crc32: Checksum = (bytes, before) => {
+  let crc = ~before;
+  for (let at = 0; at < bytes.length; at++) crc = crcTable[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
+  return ~crc >>> 0;
+};
 
 /** 1 January 1980, the format's zero: a file's bytes must not tell when it was made. */
 const date = 0x0021;
 const utf8Names = 0x0800;
 
-/** @param checksum CRC-32, where the caller has a faster one. */
-export function writeZip(entries: readonly ZipEntry[], deflate: (bytes: Uint8Array) => Uint8Array, checksum: (bytes: Uint8Array) => number = (bytes) => crc32(bytes)): Uint8Array<ArrayBuffer> {
+/** @param checksum where the caller has a faster one. */
+export function writeZip(entries: readonly ZipEntry[], deflate: (bytes: Uint8Array) => Uint8Array, checksum = crc32): Uint8Array<ArrayBuffer> {
   let start = 0;
   const files = entries.map((entry) => {
-    const packed = entry.stored ? entry.bytes : deflate(entry.bytes);
+    const { bytes } = entry;
+    const { packed, size, crc }: Packed = 'packed' in bytes ? bytes : { packed: entry.stored ? bytes : deflate(bytes), size: bytes.length, crc: checksum(bytes, 0) };
     const name = new TextEncoder().encode(entry.name);
     const padding = paddingBefore(start + 30 + name.length, entry.alignment ?? 1);
     start += 30 + name.length + padding.length + packed.length;
-    return { name, padding, method: entry.stored ? 0 : 8, crc: checksum(entry.bytes), size: entry.bytes.length, packed };
+    return { name, padding, method: entry.stored ? 0 : 8, crc, size, packed };
   });
   const total = files.reduce((sum, { name }) => sum + 46 + name.length, start + 22);
   const archive = new Uint8Array(total);

@@ -26,7 +26,7 @@ export function encodePng(picture: Picture, zlib: (bytes: Uint8Array) => Uint8Ar
     view.setUint32(end, bytes.length);
     file.set(new TextEncoder().encode(name), end + 4);
     file.set(bytes, end + 8);
-    view.setUint32(end + 8 + bytes.length, crc32(file, end + 4, end + 8 + bytes.length));
+    view.setUint32(end + 8 + bytes.length, crc32(file.subarray(end + 4, end + 8 + bytes.length), 0));
     end += 12 + bytes.length;
   };
   const header = new Uint8Array(13);

@@ -32,7 +32,8 @@ export function writeCount(view: DataView, at: number, value: number): number {
     view.setUint32(at, plain[value]!, true);
     return at + plainLength[value]!;
   }
-  const high = Math.floor(value / groups);
+  // Division of small whole numbers becomes a multiplication where it is cut off like this.
+  const high = value < 2 ** 31 ? (value / groups) | 0 : Math.floor(value / groups);
   const end = writeCount(view, at, high);
   view.setUint32(end, padded[value - high * groups]!, true);
   return end + 4;
@@ -44,7 +45,7 @@ export function writeMillimetres(view: DataView, at: number, steps: number): num
     view.setUint8(at++, 45);
     steps = -steps;
   }
-  const whole = Math.floor(steps / gridPerMillimetre);
+  const whole = steps < 2 ** 31 ? (steps / gridPerMillimetre) | 0 : Math.floor(steps / gridPerMillimetre);
   const rest = steps - whole * gridPerMillimetre;
   at = writeCount(view, at, whole);
   if (rest === 0) return at;

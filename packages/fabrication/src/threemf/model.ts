@@ -1,12 +1,15 @@
 import { canonicalJson, type PlainValue } from '@patternbook/product';
+import { DeflatedText } from '../archive/deflate/deflated-text.ts';
+import type { Checksum, Packed } from '../archive/zip.ts';
 import type { Machine } from '../catalogue/machine.ts';
 import type { ResolvedFinish } from '../catalogue/material.ts';
 import type { Recipe } from '../exporters/subject.ts';
 import { gridPerMillimetre, type MadeMesh } from '../parts/made-mesh.ts';
-import { ByteWriter } from './byte-writer.ts';
+import { shownOf, toldOf } from '../recipes/told.ts';
 import { wordsOf, writeCount, writeMillimetres } from './decimal-text.ts';
 import { type Dialect, paint } from './dialect.ts';
-import { namespaces, recipeKeys } from './names.ts';
+import { designKey, namespaces, recipeKeys } from './names.ts';
+import { triangleCodes, vertexCodes } from './row-codes.ts';
 import { escapeJson, escapeXml, oneLine } from './xml.ts';
 
 /** One mesh of the model with the copies that are made of it. */
@@ -45,9 +48,8 @@ export interface Model {
 export const colourGroup = 1;
 
 /** The model part of a 3MF package. */
-export function writeModel(model: Model, dialect: Dialect): Uint8Array<ArrayBuffer> {
-  // Enough for most meshes: memory that grows is memory copied.
-  const writer = new ByteWriter(model.objects.reduce((sum, { made }) => sum + (made.vertices.length / 3) * mostOfVertex + (made.indices.length / 3) * mostOfTriangle, 50_000));
+export function writeModel(model: Model, dialect: Dialect, checksum?: Checksum): Packed {
+  const writer = new DeflatedText(checksum);
   const own = Object.entries(dialect.namespaces).map(([prefix, address]) => ` xmlns:${prefix}="${address}"`).join('');
   writer.text(`<?xml version="1.0" encoding="UTF-8"?>
 <model unit="millimeter" xml:lang="en-US" xmlns="${namespaces.core}" xmlns:m="${namespaces.materials}" xmlns:p="${namespaces.production}"${own} xmlns:pb="${namespaces.recipe}">
@@ -56,84 +58,110 @@ ${metadata(model.recipe, dialect)}<resources>
 ${model.finishes.map(({ colour }) => `<m:color color="${colour.hex.toUpperCase()}FF"/>\n`).join('')}</m:colorgroup>
 `);
   for (const object of model.objects) writeObject(writer, object, dialect);
-  writer.text(`</resources>\n<build p:UUID="${model.buildUuid}">\n`);
-  for (const { id, copies } of model.objects) {
-    for (const { x, y, uuid } of copies) writer.text(`<item objectid="${id}" p:UUID="${uuid}" transform="1 0 0 0 1 0 0 0 1 ${millimetres(x)} ${millimetres(y)} 0"/>\n`);
-  }
-  writer.text('</build>\n</model>\n');
+  const items = model.objects.flatMap(({ id, copies }) => copies.map(({ x, y, uuid }) => `<item objectid="${id}" p:UUID="${uuid}" transform="1 0 0 0 1 0 0 0 1 ${millimetres(x)} ${millimetres(y)} 0"/>\n`));
+  writer.text(`</resources>\n<build p:UUID="${model.buildUuid}">\n${items.join('')}</build>\n</model>\n`);
   return writer.finish();
 }
 
+const encoder = new TextEncoder();
 /** On the grid, like the vertices; whole numbers of ten-thousandths below 10^11 are exact and need no exponent. */
 const millimetres = (value: number): string => String(Math.round(value * gridPerMillimetre) / gridPerMillimetre);
 
 function metadata(recipe: Recipe, dialect: Dialect): string {
-  const entries: [name: string, value: string][] = [['Title', oneLine(recipe.title, 200)]];
-  if (recipe.designer !== undefined) entries.push(['Designer', oneLine(recipe.designer, 200)]);
-  if (recipe.licence !== undefined) entries.push(['LicenseTerms', oneLine(recipe.licence, 400)]);
+  const { title, designer, licence } = shownOf(recipe);
+  const entries: [name: string, value: string][] = [['Title', oneLine(title, 200)]];
+  if (designer !== undefined) entries.push(['Designer', oneLine(designer, 200)]);
+  if (licence !== undefined) entries.push(['LicenseTerms', oneLine(licence, 400)]);
   entries.push(['Application', oneLine(dialect.application(recipe), 100)]);
   const { product } = recipe.design;
   entries.push([`pb:${recipeKeys.product}`, `${product.id}@${product.version}`]);
   entries.push([`pb:${recipeKeys.variant}`, recipe.variant]);
   entries.push([`pb:${recipeKeys.design}`, escapeJson(canonicalJson(recipe.design as unknown as PlainValue))]);
   if (recipe.lineage.length > 0) entries.push([`pb:${recipeKeys.lineage}`, escapeJson(canonicalJson(recipe.lineage.map(({ pattern, name, by }) => ({ pattern, name, by }))))]);
+  if (recipe.others) for (const [place, each] of [recipe, ...recipe.others].entries()) entries.push([`pb:${designKey(place)}`, escapeJson(canonicalJson(toldOf(each)))]);
   return [...entries, ...dialect.metadata(recipe)].filter(([, value]) => value !== '').map(([name, value]) => `<metadata name="${name}"${name.startsWith('pb:') ? ' preserve="1"' : ''}>${escapeXml(value)}</metadata>\n`).join('');
 }
 
 /** Bytes of a vertex within a kilometre, and of a triangle of a mesh of less than ten million that is not painted. */
 const mostOfVertex = 76, mostOfTriangle = 54;
 
+const [end] = wordsOf('"/>\n') as [number];
 const [vertex0, vertex1, vertex2] = wordsOf('<vertex x="') as [number, number, number];
 const [y0, y1] = wordsOf('" y="') as [number, number];
 const [z0, z1] = wordsOf('" z="') as [number, number];
-const [end] = wordsOf('"/>\n') as [number];
 const [triangle0, triangle1, triangle2, triangle3] = wordsOf('<triangle v1="') as [number, number, number, number];
 const [second0, second1] = wordsOf('" v2="') as [number, number];
 const [third0, third1] = wordsOf('" v3="') as [number, number];
 
-function writeObject(writer: ByteWriter, { made, ...object }: ModelObject, { painted }: Dialect): void {
+/** Columns of the table that a mesh is: three numbers, the paint, and the first number of all, before which no row ends. */
+const first = 0, second = 1, third = 2, painting = 3, firstOfAll = 4;
+
+function writeObject(writer: DeflatedText, { made, ...object }: ModelObject, { painted }: Dialect): void {
   writer.text(`<object id="${object.id}" name="${escapeXml(oneLine(object.name, 200))}" type="model" pid="${colourGroup}" pindex="${object.finish}" p:UUID="${object.uuid}">\n<mesh>\n<vertices>\n`);
-  const { vertices, indices, region } = made;
-  writer.rows(vertices.length / 3, mostOfVertex, (view, at, from, to) => {
-    for (let k = from * 3; k < to * 3; k += 3) {
+  writeVertices(writer, made);
+  writer.text('"/>\n</vertices>\n<triangles>\n');
+  /** What a triangle of a region says at its end; nothing where it has the colour of its part. */
+  const paints = object.regionFinish.map((finish) => (finish === object.finish ? undefined : encoder.encode(`" pid="${colourGroup}" p1="${finish}" ${painted}="${paint(finish + 1)}`)));
+  writeTriangles(writer, made, paints);
+  writer.text('"/>\n</triangles>\n</mesh>\n</object>\n');
+}
+
+/** All rows, but for the end of the last. */
+function writeVertices(writer: DeflatedText, { vertices }: MadeMesh): void {
+  writer.rows(vertexCodes, vertices.length / 3, { bytes: mostOfVertex, cells: 3 }, (view, at, { from, to }, cells) => {
+    for (let row = from; row < to; row++) {
+      const x = vertices[row * 3]!, y = vertices[row * 3 + 1]!, z = vertices[row * 3 + 2]!;
+      if (row > 0) {
+        view.setUint32(at, end, true);
+        at += 4;
+      }
       view.setUint32(at, vertex0, true);
       view.setUint32(at + 4, vertex1, true);
       view.setUint32(at + 8, vertex2, true);
-      at = writeMillimetres(view, at + 11, vertices[k]!);
+      at = writeMillimetres(view, at + 11, x);
+      cells.add(row > 0 ? first : firstOfAll, x, at);
       view.setUint32(at, y0, true);
       view.setUint32(at + 4, y1, true);
-      at = writeMillimetres(view, at + 5, vertices[k + 1]!);
+      at = writeMillimetres(view, at + 5, y);
+      cells.add(second, y, at);
       view.setUint32(at, z0, true);
       view.setUint32(at + 4, z1, true);
-      at = writeMillimetres(view, at + 5, vertices[k + 2]!);
-      view.setUint32(at, end, true);
-      at += 4;
+      at = writeMillimetres(view, at + 5, z);
+      cells.add(third, z, at);
     }
     return at;
   });
-  writer.text('</vertices>\n<triangles>\n');
-  /** What a triangle of a region says at its end; nothing where it has the colour of its part. */
-  const paints = object.regionFinish.map((finish) => (finish === object.finish ? undefined : new TextEncoder().encode(`" pid="${colourGroup}" p1="${finish}" ${painted}="${paint(finish + 1)}`)));
-  const mostOfPaint = Math.max(...paints.map((text) => text?.length ?? 0));
-  writer.rows(indices.length / 3, mostOfTriangle + mostOfPaint, (view, at, from, to) => {
-    for (let triangle = from; triangle < to; triangle++) {
+}
+
+/** All rows, but for the end of the last. */
+function writeTriangles(writer: DeflatedText, { indices, region }: MadeMesh, paints: readonly (Uint8Array | undefined)[]): void {
+  const mostOfPaint = Math.max(...paints.map((paint) => paint?.length ?? 0));
+  writer.rows(triangleCodes, indices.length / 3, { bytes: mostOfTriangle + mostOfPaint, cells: 4 }, (view, at, { from, to }, cells) => {
+    for (let row = from; row < to; row++) {
+      const a = indices[row * 3]!, b = indices[row * 3 + 1]!, c = indices[row * 3 + 2]!;
+      if (row > 0) {
+        view.setUint32(at, end, true);
+        at += 4;
+      }
       view.setUint32(at, triangle0, true);
       view.setUint32(at + 4, triangle1, true);
       view.setUint32(at + 8, triangle2, true);
       view.setUint32(at + 12, triangle3, true);
-      at = writeCount(view, at + 14, indices[triangle * 3]!);
+      at = writeCount(view, at + 14, a);
+      cells.add(row > 0 ? first : firstOfAll, a, at);
       view.setUint32(at, second0, true);
       view.setUint32(at + 4, second1, true);
-      at = writeCount(view, at + 6, indices[triangle * 3 + 1]!);
+      at = writeCount(view, at + 6, b);
+      cells.add(second, b, at);
       view.setUint32(at, third0, true);
       view.setUint32(at + 4, third1, true);
-      at = writeCount(view, at + 6, indices[triangle * 3 + 2]!);
-      const text = paints[region[triangle]!];
-      if (text !== undefined) for (const byte of text) view.setUint8(at++, byte);
-      view.setUint32(at, end, true);
-      at += 4;
+      at = writeCount(view, at + 6, c);
+      cells.add(third, c, at);
+      const paint = paints[region[row]!];
+      if (paint === undefined) continue;
+      for (const byte of paint) view.setUint8(at++, byte);
+      cells.add(painting, region[row]!, at);
     }
     return at;
   });
-  writer.text('</triangles>\n</mesh>\n</object>\n');
 }

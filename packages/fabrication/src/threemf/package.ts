@@ -27,9 +27,9 @@ export function writePackage(model: Model, dialect: Dialect, given: { readonly t
   const entries: ZipEntry[] = [
     { name: parts.types, bytes: contentTypes },
     { name: parts.relationships, bytes: relationships(given.thumbnail !== undefined) },
-    { name: parts.model, bytes: writeModel(model, dialect) },
     ...dialect.parts(model),
   ].map((entry) => ({ ...entry, stored: entry.bytes.length < worthPacking }));
+  entries.splice(2, 0, { name: parts.model, bytes: writeModel(model, dialect, tools.crc32) });
   if (given.thumbnail) entries.push({ name: parts.thumbnail, bytes: given.thumbnail, stored: true });
   return writeZip(entries, tools.deflate, tools.crc32);
 }

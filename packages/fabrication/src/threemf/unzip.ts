@@ -116,6 +116,6 @@ function inflate(packed: Uint8Array, entry: Entry, options: ReadOptions, tooLarg
   }
   const result = out.subarray(0, filled);
   if (stopped) return result;
-  if (filled !== entry.size || crc32(result) !== entry.crc) refuse('format', 'This file is damaged: an entry has another content than it says.');
+  if (filled !== entry.size || crc32(result, 0) !== entry.crc) refuse('format', 'This file is damaged: an entry has another content than it says.');
   return result;
 }
