@@ -74,28 +74,41 @@ export const splittingWords = {
 
 const keyWords: Readonly<Record<SplitKeys, Phrase>> = { dowels: { en: 'dowels', de: 'Dübel' }, dovetail: { en: 'dovetails', de: 'Schwalbenschwänze' }, screws: { en: 'screws', de: 'Schrauben' }, none: { en: 'keys', de: 'Verbinder' } };
 
-/** What somebody should know who joins the pieces: a sentence that says what to do. */
-export function saySplit(finding: SplitFinding, language: Language): string {
+/** What somebody should know who joins the pieces: sentences that say what to do, one for all joints of which the same is true. */
+export function saySplits(findings: readonly SplitFinding[], language: Language): readonly string[] {
+  const groups = new Map<string, { readonly first: SplitFinding; readonly joints: string[] }>();
+  for (const finding of findings) {
+    const key = finding.code === 'loose-bodies' ? `${finding.part} ${finding.piece}` : `${finding.part} ${finding.code} ${finding.code === 'glue-only' ? finding.keys : ''}`;
+    const group = groups.get(key) ?? { first: finding, joints: [] };
+    groups.set(key, group);
+    if ('joint' in finding) group.joints.push(finding.joint);
+  }
+  return [...groups.values()].map(({ first, joints }) => sayOne(first, joints)[language]);
+}
+
+function sayOne(finding: SplitFinding, joints: readonly string[]): Phrase {
+  const one = joints.length < 2;
+  const [en, de] = [`${one ? 'Joint' : 'Joints'} ${listed(joints, 'and')}`, `${one ? 'Fuge' : 'den Fugen'} ${listed(joints, 'und')}`];
   switch (finding.code) {
     case 'glue-only':
       return {
-        en: `Joint ${finding.joint} has no room for ${keyWords[finding.keys].en}, so glue alone holds it. Move the cut to where more is cut through, or choose another joint.`,
-        de: `In Fuge ${finding.joint} ist kein Platz für ${keyWords[finding.keys].de}, also hält dort nur Kleber. Leg den Schnitt dorthin, wo mehr durchtrennt wird, oder wähl eine andere Verbindung.`,
-      }[language];
+        en: `${en} ${one ? 'has' : 'have'} no room for ${keyWords[finding.keys].en}, so glue alone holds ${one ? 'it' : 'them'}. Move the cut to where more is cut through, or choose something else to join the pieces.`,
+        de: `In ${de} ist kein Platz für ${keyWords[finding.keys].de}, also hält dort nur Kleber. Leg den Schnitt dorthin, wo mehr durchtrennt wird, oder wähl eine andere Verbindung.`,
+      };
     case 'one-key':
       return {
-        en: `Joint ${finding.joint} has room for one key only, around which the pieces could turn. Line up their edges while the glue sets.`,
-        de: `Fuge ${finding.joint} hat nur für einen Verbinder Platz, um den sich die Stücke drehen könnten. Richte ihre Kanten aus, solange der Kleber abbindet.`,
-      }[language];
+        en: `${en} ${one ? 'has' : 'have'} room for one pin or screw only, around which the pieces could turn. Line up their edges while you join them.`,
+        de: `In ${de} ist nur für einen Stift oder eine Schraube Platz, um die sich die Stücke drehen könnten. Richte beim Verbinden ihre Kanten aus.`,
+      };
     case 'unlabelled':
       return {
-        en: `The faces of joint ${finding.joint} are too small for labels. Mark the pieces by hand as you take them off the bed.`,
-        de: `Die Flächen von Fuge ${finding.joint} sind für Kennungen zu klein. Markier die Stücke von Hand, wenn du sie vom Bett nimmst.`,
-      }[language];
+        en: `The faces of ${en.charAt(0).toLowerCase()}${en.slice(1)} are too small for labels. Mark the pieces by hand as you take them off the bed.`,
+        de: `In ${de} sind die Flächen für Kennungen zu klein. Markier die Stücke von Hand, wenn du sie vom Bett nimmst.`,
+      };
     case 'loose-bodies':
       return {
         en: `Piece ${finding.piece} falls into ${finding.bodies} bodies that do not hang together. Move the cut so that it stays in one.`,
         de: `Stück ${finding.piece} zerfällt in ${finding.bodies} Körper, die nicht zusammenhängen. Versetz den Schnitt so, dass es eins bleibt.`,
-      }[language];
+      };
   }
 }

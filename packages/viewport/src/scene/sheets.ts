@@ -19,7 +19,7 @@ export interface Sheets {
 }
 
 /** Before the model they are seen well, behind it faintly, so that nobody loses one inside of a wall. */
-const opacities = { front: 0.24, active: 0.42, behind: 0.1, edge: 0.9 } as const;
+const opacities = { front: 0.24, active: 0.42, behind: 0.07, edge: 0.9 } as const;
 const triangles = [0, 1, 2, 0, 2, 3];
 
 export const createSheets = (): Sheets => {

@@ -1,4 +1,4 @@
-import { saySplit, thinnestPiece } from '@patternbook/fabrication';
+import { saySplits, thinnestPiece } from '@patternbook/fabrication';
 import type { CutPlane, FdmMachine, Machine } from '@patternbook/fabrication';
 import type { Bounds } from '@patternbook/geometry';
 import { formatQuantity } from '@patternbook/product';
@@ -106,8 +106,8 @@ const PieceList = ({ cuts, pieces: { judged, fault, working } }: Pick<CuttingPan
       {judged && !fault && judged.findings.length > 0 && (
         <Notice kind="advice">
           <ul className={styles.notes} aria-label={t('notes')}>
-            {judged.findings.map((finding) => (
-              <li key={JSON.stringify(finding)}>{saySplit(finding, language)}</li>
+            {saySplits(judged.findings, language).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
             ))}
           </ul>
         </Notice>

@@ -1,6 +1,6 @@
 import { formatQuantity } from '@patternbook/product';
 import { createStage, Viewport } from '@patternbook/viewport';
-import type { HandleEvent, Sheet, StageHandle, StagePart, Surfaces, ViewControl, ViewportHandle } from '@patternbook/viewport';
+import type { HandleEvent, Sheet, StageDimension, StageHandle, StagePart, Surfaces, ViewControl, ViewportHandle } from '@patternbook/viewport';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { resolveColour } from '../../look/resolveColour.ts';
 import { cutting, studio, useMessages } from '../../messages/index.ts';
@@ -57,6 +57,26 @@ const gripAt = ({ bounds: { min, max } }: StagePart, { axis, at }: AxisCut, out:
 
 const along: Readonly<Record<Axis, StageHandle['axis']>> = { x: [1, 0, 0], y: [0, 1, 0], z: [0, 0, 1] };
 const away: Readonly<Record<Axis, StageHandle['axis']>> = { x: [0, -1, 0], y: [1, 0, 0], z: [1, -1, 0] };
+interface Stretch {
+  readonly axis: Axis;
+  readonly stretch: readonly [from: number, to: number];
+  readonly place: number;
+  readonly out: number;
+}
+
+/** The length that lies between two cuts, as a dimension line of a part of its own, so that it stays with its stretch. */
+const lineAlong = ({ bounds: { min, max } }: StagePart, { axis, stretch: [from, to], place, out }: Stretch): StageDimension & { readonly bounds: StagePart['bounds'] } => {
+  const at = (height: number, of: readonly [number, number, number]): [number, number, number] => {
+    const point: [number, number, number] = [...of];
+    point[placeOf(axis)] = height;
+    return point;
+  };
+  const corner: readonly [number, number, number] = axis === 'y' ? [max[0], min[1], min[2]] : axis === 'x' ? [min[0], min[1], min[2]] : [max[0], min[1], min[2]];
+  const [x, y, z] = away[axis];
+  const id = `${axis}-${place}`;
+  return { id, part: `stretch-${id}`, from: at(from, corner), to: at(to, corner), offset: [x * 2 * out, y * 2 * out, z * 2 * out], overall: axis, bounds: { min: at(from, min), max: at(to, max) } };
+};
+
 const none: ReadonlySet<string> = new Set();
 
 /** The pieces look as their part does. */
@@ -86,25 +106,14 @@ export const CuttingView = ({ name, whole, pieces, planes, busy, onDrag }: Cutti
 
   const revision = useRef(0);
   useEffect(() => {
-    const still = { explode: [0, 0, 0], layers: whole.layers } as const;
+    const unseen = { drawn: nothing, explode: [0, 0, 0], layers: whole.layers } as const;
+    const lines = axes.filter((axis) => planes.some((cut) => cut.axis === axis)).flatMap((axis) => stretchesOf(whole.bounds, planes, axis).map((stretch, place) => lineAlong(whole, { axis, stretch, place, out })));
     stage.show({
       revision: ++revision.current,
-      parts: [...(pieces ? pieces.map(({ id, drawn, bounds, explode }): StagePart => ({ id, drawn, bounds, explode, layers: whole.layers })) : [{ ...whole, explode: still.explode }]), { id: anchor, drawn: nothing, bounds: whole.bounds, ...still }],
+      parts: [...(pieces ? pieces.map(({ id, drawn, bounds, explode }): StagePart => ({ id, drawn, bounds, explode, layers: whole.layers })) : [whole]), { id: anchor, bounds: whole.bounds, ...unseen }, ...lines.map(({ part, bounds }) => ({ id: part, bounds, ...unseen }))],
       handles: planes.map((cut, place): StageHandle => ({ parameter: `cut-${place}`, part: anchor, at: gripAt(whole, cut, out), axis: along[cut.axis], kind: 'linear', gain: 1 })),
       points: [],
-      dimensions: axes.flatMap((axis) => {
-        if (!planes.some((cut) => cut.axis === axis)) return [];
-        const { min, max } = whole.bounds;
-        return stretchesOf(whole.bounds, planes, axis).map(([from, to], place) => {
-          const end = (at: number): [number, number, number] => {
-            const point: [number, number, number] = axis === 'x' ? [0, min[1], min[2]] : axis === 'y' ? [max[0], 0, min[2]] : [max[0], min[1], 0];
-            point[placeOf(axis)] = at;
-            return point;
-          };
-          const [x, y, z] = away[axis];
-          return { id: `${axis}-${place}`, part: anchor, from: end(from), to: end(to), offset: [x * 2 * out, y * 2 * out, z * 2 * out] as const, overall: axis };
-        });
-      }),
+      dimensions: lines,
     });
   }, [stage, whole, pieces, planes, out]);
 
