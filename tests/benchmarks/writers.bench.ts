@@ -5,12 +5,14 @@ import jscad3mf from '@jscad/3mf-serializer';
 import modeling from '@jscad/modeling';
 import jscadStl from '@jscad/stl-serializer';
 import { unzipSync } from 'fflate';
-import { BufferAttribute, BufferGeometry, Mesh, Scene } from 'three';
+import { BufferAttribute, BufferGeometry, Mesh, MeshStandardMaterial, Scene } from 'three';
+import { GLTFExporter } from 'three/examples/jsm/exporters/GLTFExporter.js';
 import { OBJExporter } from 'three/examples/jsm/exporters/OBJExporter.js';
 import { STLExporter } from 'three/examples/jsm/exporters/STLExporter.js';
+import { USDZExporter } from 'three/examples/jsm/exporters/USDZExporter.js';
 import { makeCatalogue } from '../conformance/variants.ts';
 import type { Benchmark } from './benchmark.ts';
-import { compare, rounded } from './measure.ts';
+import { compare, compareWaiting, rounded } from './measure.ts';
 
 const runs = 41;
 /** Peers that take some hundred times as long are not waited for so often. */
@@ -18,7 +20,19 @@ const fewRuns = 5;
 /** One copy of so few bytes is too fast to be timed. */
 const copies = 100;
 
-const tools = { deflate: (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes, { level: deflateLevel }), crc32: (bytes: Uint8Array): number => crc32(bytes) };
+const tools = { deflate: (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes, { level: deflateLevel }), crc32: (bytes: Uint8Array, before: number): number => crc32(bytes, before) };
+
+/** As much of a browser's as three.js's writer of GLB asks for. */
+class BlobReader {
+  result: ArrayBuffer | null = null;
+  onloadend: (() => void) | null = null;
+  readAsArrayBuffer(blob: Blob): void {
+    void blob.arrayBuffer().then((buffer) => {
+      this.result = buffer;
+      this.onloadend?.();
+    });
+  }
+}
 
 /** The same parts as three.js holds them: laid out by nobody, which is work that it is spared. */
 function sceneOf({ layout }: ExportSubject): Scene {
@@ -28,7 +42,7 @@ function sceneOf({ layout }: ExportSubject): Scene {
     geometry.setAttribute('position', new BufferAttribute(mesh.positions, 3));
     geometry.setIndex(new BufferAttribute(mesh.indices, 1));
     geometry.computeVertexNormals();
-    scene.add(new Mesh(geometry));
+    scene.add(new Mesh(geometry, new MeshStandardMaterial()));
   }
   scene.updateMatrixWorld(true);
   return scene;
@@ -77,8 +91,9 @@ function throughLib3mf(lib: Lib3mf, { layout }: ExportSubject): void {
 
 export const benchmark: Benchmark = {
   name: 'writers',
-  about: '3MF, STL and OBJ of a planter and a lampshade, from the layout to the bytes, against zlib alone, a copy of the file into memory of its own, lib3mf, three.js and JSCAD; milliseconds of processor time, and ours as a share of theirs.',
+  about: '3MF, STL, OBJ, GLB and USDZ of a planter and a lampshade, from the layout to the bytes, against zlib alone on the bytes that are in the 3MF, a copy of the file into memory of its own, lib3mf, three.js and JSCAD; milliseconds of processor time of all threads together, and ours as a share of theirs. Ours uses one thread.',
   async run() {
+    Object.assign(globalThis, { FileReader: BlobReader });
     const { variants } = await makeCatalogue(['planter', 'lampshade']);
     const lib = (await createLib3mf()) as Lib3mf;
     const figures: Record<string, Record<string, number>> = {};
@@ -86,7 +101,7 @@ export const benchmark: Benchmark = {
     for (const product of ['planter', 'lampshade']) {
       const { subject: { thumbnail: _, ...subject } } = variants.find((variant) => variant.product.id === product && variant.preset === 'defaults')!;
       const archive = write3mf(subject, tools);
-      const xml = unzipSync(archive)['3D/3dmodel.model']!;
+      const xml = unzipSync(archive)['3D/3dmodel.model']!, zipped = deflateRawSync(xml, { level: 1 });
       const stl = writeStl(subject);
       const scene = sceneOf(subject), polygons = polygonsOf(subject);
       const threeMf = (): void => void write3mf(subject, tools);
@@ -94,19 +109,22 @@ export const benchmark: Benchmark = {
       for (let warm = 0; warm < 300; warm++) threeMf();
       const zlib = compare(threeMf, () => void deflateRawSync(xml, { level: 1 }), { runs });
       const memory = compare(() => { for (let i = 0; i < copies; i++) writeStl(subject); }, () => { for (let i = 0; i < copies; i++) stl.slice(); }, { runs: fewRuns });
-      const obj = (): void => void exporters.obj.write(subject, tools);
+      const [obj, glb, usdz] = (['obj', 'glb', 'usdz'] as const).map((format) => (): void => void exporters[format].write(subject, tools)) as [() => void, () => void, () => void];
       figures[product] = {
         triangles: subject.layout.parts.reduce((sum, { mesh }) => sum + mesh.indices.length / 3, 0),
         xmlBytes: xml.length,
         threeMf: zlib.ours,
         zlib: zlib.theirs,
         zlibShare: rounded(zlib.theirs / zlib.ours, 3),
+        bytesOfZlib: rounded(archive.length / zipped.length, 3),
         lib3mf: compare(threeMf, () => throughLib3mf(lib, subject), { runs: fewRuns }).ratio,
         jscad3mf: compare(threeMf, () => void jscad3mf.serialize({ compress: true }, ...polygons), { runs: fewRuns }).ratio,
         stlMemcpyShare: rounded(memory.theirs / memory.ours, 3),
         threeStl: compare(() => void writeStl(subject), () => void new STLExporter().parse(scene, { binary: true }), { runs }).ratio,
         jscadStl: compare(() => void writeStl(subject), () => void jscadStl.serialize({ binary: true }, ...polygons), { runs: fewRuns }).ratio,
         threeObj: compare(obj, () => void new OBJExporter().parse(scene), { runs }).ratio,
+        threeGlb: (await compareWaiting(glb, () => new GLTFExporter().parseAsync(scene, { binary: true }), { runs })).ratio,
+        threeUsdz: (await compareWaiting(usdz, () => new USDZExporter().parseAsync(scene), { runs: fewRuns })).ratio,
       };
       promises.push(
         { promise: `${product}: 3MF takes at most 1.25 times zlib alone`, figure: rounded(zlib.ours / zlib.theirs, 3), atMost: 1.25 },
