@@ -120,13 +120,20 @@ function downOf(rotation: Vector3): Vector3 {
   return [-up[0], -up[1], -up[2]];
 }
 
+/** For each triangle whether it is in a region with a finish of its own. */
+function inRegions({ indices, runs }: Mesh): Uint8Array {
+  const inside = new Uint8Array(indices.length / 3);
+  for (const { region, start, count } of runs) if (region !== '') inside.fill(1, start, start + count);
+  return inside;
+}
+
 /** Third row of the rotation: what of each axis of the body points upwards. */
 function upOf([x, y]: Vector3): Vector3 {
   const [sx, cx, sy, cy] = [sinDegrees(x), cosDegrees(x), sinDegrees(y), cosDegrees(y)];
   return [-sy, sx * cy, cx * cy];
 }
 
-function judged({ positions, indices, normals, areas, triangles }: LaidBody, rotation: Vector3, { size, front }: { readonly size: number; readonly front: Front | undefined }): Orientation {
+function judged({ mesh, positions, indices, normals, areas, triangles }: LaidBody, rotation: Vector3, { size, front }: { readonly size: number; readonly front: Front | undefined }): Orientation {
   const [ux, uy, uz] = upOf(rotation);
   const heights = new Float64Array(positions.length / 3);
   let low = Infinity, high = -Infinity;
@@ -137,13 +144,15 @@ function judged({ positions, indices, normals, areas, triangles }: LaidBody, rot
     if (height > high) high = height;
   }
   let supportArea = 0, supportVolume = 0, contact = 0, rough = 0, whole = 0;
+  // The sides of raised letters are looked at as well as their tops.
+  const letters = front?.by === 'lettering' ? inRegions(mesh) : undefined;
   let seen = 0, scarred = 0, stepped = 0, onBed = 0;
   for (let triangle = 0; triangle < triangles; triangle++) {
     const area = areas[triangle]!;
     const up = ux * normals[triangle * 3]! + uy * normals[triangle * 3 + 1]! + uz * normals[triangle * 3 + 2]!;
     const [a, b, c] = [heights[indices[triangle * 3]!]!, heights[indices[triangle * 3 + 1]!]!, heights[indices[triangle * 3 + 2]!]!];
     whole += area;
-    const looked = front && front.direction[0] * normals[triangle * 3]! + front.direction[1] * normals[triangle * 3 + 1]! + front.direction[2] * normals[triangle * 3 + 2]! > faces ? area : 0;
+    const looked = front && (letters?.[triangle] || front.direction[0] * normals[triangle * 3]! + front.direction[1] * normals[triangle * 3 + 1]! + front.direction[2] * normals[triangle * 3 + 2]! > faces) ? area : 0;
     seen += looked;
     if (up < -0.9 && Math.max(a, b, c) - low < 0.2) {
       contact -= area * up;

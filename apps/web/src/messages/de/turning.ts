@@ -3,16 +3,15 @@ import type source from '../en/turning.ts';
 
 export default {
   title: 'Wie herum es gedruckt wird',
-  own: 'wie vom Entwurf vorgesehen',
+  own: 'wie vom Produkt vorgesehen',
   taken: 'wie du es gelegt hast',
   compare: 'Lagen vergleichen',
   trying: 'Probiert seine Seiten aus',
-  back: 'Wie vom Entwurf vorgesehen',
+  back: 'Wie vom Produkt vorgesehen',
   none: 'Niemand druckt hier dieses Teil, darum lässt sich zu seinen Lagen nichts sagen.',
   best: 'Es liegt gut, wie es ist.',
   now: 'Jetzt',
   choice: 'Vorschlag {number}',
-  ownMark: 'so vorgesehen',
   take: 'So hinlegen',
   show: 'Zeigen, was unten liegt',
   hide: 'Wieder ausblenden',
@@ -37,5 +36,5 @@ export default {
   'view-stepped': 'Schichten zeigen sich als Stufen auf {share} der Vorderseite',
   fewer: { one: '{count} Befund weniger', other: '{count} Befunde weniger' },
   more: { one: '{count} Befund mehr', other: '{count} Befunde mehr' },
-  strength: 'Die Schichten verlaufen dann anders als vorgesehen. Zwischen ihnen bricht ein Teil am leichtesten.',
+  strength: 'Auf einer anderen Seite verlaufen die Schichten anders, als das Produkt es vorsieht. Zwischen ihnen bricht ein Teil am leichtesten.',
 } satisfies Translation<typeof source>;

@@ -39,7 +39,6 @@ const Way = ({ way, present, front, name, pointed, disabled, onPoint, onTake }: 
   const format = useFormats();
   const { units } = usePreferences();
   const area = (mm2: number): string => (units === 'imperial' ? `${format.number(mm2 / squareInch, 1)}\u202fin²` : `${format.number(mm2 / 100, mm2 < 1000 ? 1 : 0)}\u202fcm²`);
-  const listed = (all: readonly string[]): string => new Intl.ListFormat(t.language, { style: 'narrow', type: 'unit' }).format(all);
   const { minutes, grams, findings } = compareWays(way, present);
   const [time, mass] = [format.duration(Math.abs(minutes)), format.mass(Math.abs(grams))];
   const saves = [minutes > 0 && t('faster', { time }), minutes < 0 && t('slower', { time }), grams > 0 && t('lighter', { mass }), grams < 0 && t('heavier', { mass })].filter((each) => each !== false);
@@ -57,8 +56,12 @@ const Way = ({ way, present, front, name, pointed, disabled, onPoint, onTake }: 
       <Laid picture={way.picture} />
       <div className={styles.words}>
         <p className={styles.mark}>{name}</p>
-        <p className={styles.saves}>{way === present ? t('total', { time: format.duration(way.minutes), mass: format.mass(way.grams) }) : saves.length > 0 ? listed(saves) : t('even')}</p>
-        <p className={styles.facts}>{listed(facts)}</p>
+        <p className={styles.saves}>{way === present ? t('total', { time: format.duration(way.minutes), mass: format.mass(way.grams) }) : saves.length > 0 ? new Intl.ListFormat(t.language).format(saves) : t('even')}</p>
+        <ul className={styles.facts}>
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
       </div>
       <div className={styles.buttons}>
         {way !== present && (
@@ -124,13 +127,13 @@ export default function WaysUp({ part, disabled }: { readonly part: string; read
                 way={way}
                 present={present}
                 front={front}
-                name={[place === 0 ? t('now') : t('choice', { number: place }), ...(sameTurn(way.rotation, body.printRotation) ? [t('ownMark')] : [])].join(', ')}
+                name={[place === 0 ? t('now') : t('choice', { number: place }), ...(sameTurn(way.rotation, body.printRotation) ? [t('own')] : [])].join(' · ')}
                 pointed={laid !== undefined && sameTurn(laid.rotation, way.rotation)}
                 disabled={disabled}
                 onPoint={() => point(laid && sameTurn(laid.rotation, way.rotation) ? undefined : way)}
                 onTake={() => {
                   take(way.rotation);
-                  point(way);
+                  if (laid) point(way);
                 }}
               />
             ))}

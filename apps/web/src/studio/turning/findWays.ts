@@ -34,6 +34,6 @@ export const findWays = ({ part: id, view, declarations, bodies, finishes, turns
   return {
     front: found.front,
     presentIsBest: found.presentIsBest,
-    ways: [found.present, ...found.others].map((way) => ({ ...way, picture: renderPicture({ parts: [asLaid(part, way.rotation)], ...size }) })),
+    ways: [found.present, ...found.others].map((way) => ({ ...way, picture: renderPicture({ parts: [asLaid(part, way.rotation, found.front?.direction)], ...size }) })),
   };
 };

@@ -1,4 +1,4 @@
-import { useImperativeHandle, useMemo, useRef } from 'react';
+import { useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import type { Ref } from 'react';
 import { addPlace, changePlace, formatQuantity, formatValue, moveProfilePoint, placesOf, profilePoints, removePlace, removeProfilePoint } from '@patternbook/product';
 import { Viewport } from '@patternbook/viewport';
@@ -11,7 +11,7 @@ import { useChecked, useDocument, useFindings, useResults, useShown, useStudio, 
 import { wantedQuality } from './quality.ts';
 import { surfacesOf } from './surfaces.ts';
 import { useSceneColours } from './useSceneColours.ts';
-import { usualViewpoint } from './viewpoints.ts';
+import { usualViewpoint, viewpointOnto } from './viewpoints.ts';
 import styles from './StudioViewport.module.css';
 
 /** Pixels of the column that ViewTools takes. */
@@ -47,6 +47,14 @@ export const StudioViewport = ({ readOnly, ref }: { readonly readOnly: boolean; 
     const part = good?.evaluation.parts.find(({ id }) => id === told?.part);
     return told && part && told.triangles.length > 0 ? { part: part.id, positions: trianglesOf(part.mesh, told.triangles), colour: colours[told.tone] } : undefined;
   }, [finding, laid, good, colours]);
+  const usual = definition.view ?? usualViewpoint;
+  const wasLaid = useRef(laid);
+  useEffect(() => {
+    if (wasLaid.current === laid) return;
+    wasLaid.current = laid;
+    // What lies down is mostly out of sight; who asked for it is taken there, and back again.
+    viewport.current?.fit(laid ? viewpointOnto(laid.rotation, usual) : usual);
+  }, [laid, usual]);
   const pins = findings
     .filter((each) => each.severity === 'conflict' || each === finding)
     .map((each): ViewPin => ({ id: keyOfFinding(each), part: each.part, at: each.at, label: found('at', { part: words(definition.parts[each.part]?.name ?? { en: each.part }) }), tone: each.severity, active: each === finding }));
@@ -131,7 +139,7 @@ export const StudioViewport = ({ readOnly, ref }: { readonly readOnly: boolean; 
     <Viewport
       ref={viewport}
       stage={stage}
-      viewpoint={definition.view ?? usualViewpoint}
+      viewpoint={usual}
       surfaces={surfaces}
       hidden={hidden}
       selected={selected}
