@@ -1,17 +1,27 @@
 /** Every product of the catalogue in every preset, made as the server makes it: what the judges get to see. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
 import { type Catalogue, productIds, readCatalogue } from '@patternbook/assets';
-import { deflateLevel, encodePng, exporters, type ExportSubject, fabricationParts, type FdmMachine, type Filament, type Format, layOut, type Layout, type PlacedPart, renderPicture } from '@patternbook/fabrication';
+import { deflateLevel, encodePng, type Exporter, exporters, type ExportSubject, type ExportTools, fabricationParts, type FabricationOutcome, type FdmMachine, type Filament, type Format, layOut, type Layout, type PlacedPart, renderPicture } from '@patternbook/fabrication';
+import { createStepWriter } from '@patternbook/kernel-occt';
 import { checkDesign, type Design, freeze, newDesign, presetOperation, applyOperation, type ProductDefinition, say } from '@patternbook/product';
 import type { Workshop } from '@patternbook/workshop';
+import { openSlicer } from '../../apps/server/src/slicing/openSlicer.ts';
+import { createSlicer } from '../../apps/server/src/slicing/prusaSlicer.ts';
 import { describeProduct, openCatalogueWorkshop, sourceOf } from '../golden/catalogue-workshop.ts';
+import { inTurn } from './judges/program.ts';
 
 const assets = new URL('../../assets/', import.meta.url);
+const catalogue = await readCatalogue((path) => readFile(new URL(path, assets), 'utf8'));
+const slicer = await openSlicer({ slicer: undefined, searchPath: process.env['PATH'] ?? '' });
+const stepWriter = createStepWriter();
 
 export interface Variant {
   readonly product: ProductDefinition;
   readonly preset: string;
+  /** "product, preset". */
+  readonly name: string;
   readonly subject: ExportSubject;
 }
 
@@ -20,9 +30,50 @@ export interface CatalogueFiles {
   readonly variants: readonly Variant[];
 }
 
+/** A STEP takes seconds, and stands in a packet as well as alone. */
+const steps = new WeakMap<object, Map<string, ReturnType<typeof stepWriter.write>>>();
+
+const step: NonNullable<ExportTools['step']> = (assembly) => {
+  const { graph, ...rest } = assembly;
+  const known = steps.get(graph) ?? new Map<string, ReturnType<typeof stepWriter.write>>();
+  steps.set(graph, known);
+  const key = JSON.stringify(rest);
+  const made = known.get(key) ?? stepWriter.write(assembly);
+  known.set(key, made);
+  return made;
+};
+
+/** Everything that a server has for making files. */
+export const tools: ExportTools = {
+  deflate: (bytes) => deflateRawSync(bytes, { level: deflateLevel }),
+  crc32: (bytes, before) => crc32(bytes, before),
+  font: async (id) => new Uint8Array(await readFile(new URL(catalogue.fonts.find((font) => font.id === id)!.file, assets))),
+  step,
+  ...(slicer && { slice: (job) => inTurn(() => createSlicer(slicer)(job)) }),
+};
+
+export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Digests of files by what they were made of; nothing where they were refused. */
+const digests = new WeakMap<ExportSubject, Map<Format, string | undefined>>();
+
 /** As a server does it. */
+export async function attempt(format: Format, subject: ExportSubject): Promise<FabricationOutcome<Uint8Array>> {
+  const exporter: Exporter = exporters[format];
+  const options = Object.fromEntries(Object.entries(subject.options).filter(([name]) => (exporter.options as readonly string[]).includes(name)));
+  const written = await exporter.write({ ...subject, options }, tools);
+  digests.set(subject, (digests.get(subject) ?? new Map<Format, string | undefined>()).set(format, written.ok ? digestOf(written.value) : undefined));
+  return written;
+}
+
+/** Of a file as it is made by itself, without making it again where that was done before. */
+export async function digestAlone(format: Format, subject: ExportSubject): Promise<string | undefined> {
+  if (!digests.get(subject)?.has(format)) await attempt(format, subject);
+  return digests.get(subject)!.get(format);
+}
+
 export async function write(format: Format, subject: ExportSubject): Promise<Uint8Array> {
-  const written = await exporters[format].write(subject, { deflate: (bytes) => deflateRawSync(bytes, { level: deflateLevel }), crc32: (bytes) => crc32(bytes) });
+  const written = await attempt(format, subject);
   if (!written.ok) throw new Error(`${format}: ${written.fault.message}`);
   return written.value;
 }
@@ -49,7 +100,6 @@ const known = new Map<string, Promise<Variant>>();
 
 /** @param presets every preset of each product, or only what it begins with. */
 export async function makeCatalogue(products: readonly string[] = productIds, presets: 'all' | 'defaults' = 'all'): Promise<CatalogueFiles> {
-  const catalogue = await readCatalogue((path) => readFile(new URL(path, assets), 'utf8'));
   const workshop = await openCatalogueWorkshop(2);
   try {
     const variants = await Promise.all(products.map(async (id) => {
@@ -87,12 +137,14 @@ async function makeVariant(workshop: Workshop, catalogue: Catalogue, definition:
   return {
     product: definition,
     preset,
+    name: `${definition.id}, ${preset}`,
     subject: {
       layout,
       product: definition,
       dimensions: outcome.value.dimensions,
       hardware: outcome.value.hardware,
       options: {},
+      link: `https://patternbook.example/v/${frozen.variant}`,
       ...(outcome.value.outlined && { exact: { graph: outcome.value.outlined, roots: Object.fromEntries(outcome.value.parts.map((part) => [part.id, part.node])) } }),
       thumbnail: encodePng(picture, (bytes) => deflateSync(bytes)),
       recipe: { design: frozen.design, variant: frozen.variant, title: `${say(definition.name, 'en')}, ${preset}`, lineage: [], program: 'Patternbook' },

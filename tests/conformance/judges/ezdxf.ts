@@ -40,32 +40,39 @@ def area(entity):
             angle = 4 * math.atan(abs(bulge))
             total += math.copysign(bulge_radius((x, y), (u, v), bulge) ** 2 * (angle - math.sin(angle)) / 2, bulge)
     return abs(total)
-drawing = ezdxf.readfile(sys.argv[1])
-audit = drawing.audit()
-found = []
-for entity in drawing.modelspace():
-    kind = entity.dxftype()
-    item = dict(kind=kind, layer=entity.dxf.layer, closed=False, area=0, depth=0, low=[0, 0], high=[0, 0], text='', points=[])
-    if kind == 'TEXT':
-        item['text'] = entity.dxf.text
-    else:
-        outline = path.make_path(entity)
-        item['points'] = [Vec2(point) for point in outline.flattening(1e-4)]
-        item['closed'] = outline.is_closed
-        item['area'] = area(entity)
-        xs, ys = [point.x for point in item['points']], [point.y for point in item['points']]
-        item['low'], item['high'] = [min(xs), min(ys)], [max(xs), max(ys)]
-    found.append(item)
-for item in found:
-    if not item['points']:
-        continue
-    item['depth'] = sum(1 for other in found if other is not item and other['layer'] == item['layer'] and other['points'] and other['area'] > item['area']
-        and other['low'][0] <= item['low'][0] and other['low'][1] <= item['low'][1] and other['high'][0] >= item['high'][0] and other['high'][1] >= item['high'][1]
-        and is_point_in_polygon_2d(item['points'][0], other['points']) > 0)
-for item in found:
-    del item['points']
-print(json.dumps(dict(errors=[str(each.message) for each in list(audit.errors) + list(audit.fixes)], version=drawing.dxfversion, units=drawing.header.get('$INSUNITS', 0),
-    layers=[dict(name=layer.dxf.name, colour=abs(layer.dxf.color), off=layer.is_off(), plotted=bool(layer.dxf.plot)) for layer in drawing.layers], entities=found)))
+def read(name):
+    drawing = ezdxf.readfile(name)
+    audit = drawing.audit()
+    found = []
+    for entity in drawing.modelspace():
+        kind = entity.dxftype()
+        item = dict(kind=kind, layer=entity.dxf.layer, closed=False, area=0, depth=0, low=[0, 0], high=[0, 0], text='', points=[])
+        if kind == 'TEXT':
+            item['text'] = entity.dxf.text
+        else:
+            outline = path.make_path(entity)
+            item['points'] = [Vec2(point) for point in outline.flattening(1e-4)]
+            item['closed'] = outline.is_closed
+            item['area'] = area(entity)
+            xs, ys = [point.x for point in item['points']], [point.y for point in item['points']]
+            item['low'], item['high'] = [min(xs), min(ys)], [max(xs), max(ys)]
+        found.append(item)
+    for item in found:
+        if not item['points']:
+            continue
+        item['depth'] = sum(1 for other in found if other is not item and other['layer'] == item['layer'] and other['points'] and other['area'] > item['area']
+            and other['low'][0] <= item['low'][0] and other['low'][1] <= item['low'][1] and other['high'][0] >= item['high'][0] and other['high'][1] >= item['high'][1]
+            and is_point_in_polygon_2d(item['points'][0], other['points']) > 0)
+    for item in found:
+        del item['points']
+    return dict(errors=[str(each.message) for each in list(audit.errors) + list(audit.fixes)], version=drawing.dxfversion, units=drawing.header.get('$INSUNITS', 0),
+        layers=[dict(name=layer.dxf.name, colour=abs(layer.dxf.color), off=layer.is_off(), plotted=bool(layer.dxf.plot)) for layer in drawing.layers], entities=found)
+for name in sys.argv[1:]:
+    try:
+        answer = read(name)
+    except Exception as error:
+        answer = dict(refused=str(error))
+    print(json.dumps(answer))
 `;
 
 /** Debian's Python has the library; another one that comes first may not. */
@@ -77,11 +84,12 @@ export function ezdxfPresent(): boolean {
   return interpreter !== undefined;
 }
 
-export async function ezdxf(file: string): Promise<ReadDrawing> {
-  const { code, output } = await run(interpreter ?? 'python3', ['-c', script, file]);
-  const answer = output.split('\n').find((line) => line.startsWith('{'));
-  if (code !== 0 || answer === undefined) throw new Error(`ezdxf refuses ${file}:\n${output}`);
-  return JSON.parse(answer) as ReadDrawing;
+/** Reads drawings in one run of Python; what it cannot read it refuses. */
+export async function ezdxf(files: readonly string[]): Promise<readonly (ReadDrawing | { readonly refused: string })[]> {
+  const { code, output } = await run(interpreter ?? 'python3', ['-c', script, ...files]);
+  const answers = output.split('\n').filter((line) => line.startsWith('{'));
+  if (code !== 0 || answers.length !== files.length) throw new Error(`ezdxf stopped:\n${output.slice(-2000)}`);
+  return answers.map((answer) => JSON.parse(answer) as ReadDrawing | { readonly refused: string });
 }
 
 /** Of a layer, between two places along X: what is inside of its outlines and outside of those within. mm². */

@@ -27,13 +27,3 @@ export async function poppler(file: string): Promise<ReadPdf> {
   });
   return { title: value('Title'), pages: Number(value('Pages')), size: [Math.max(width, height), Math.min(width, height)], text: await said('pdftotext', '-enc', 'UTF-8', '-layout', file, '-'), fonts };
 }
-
-/** Names in an archive, as two programs agree that it is whole. */
-export async function archive(file: string): Promise<readonly string[]> {
-  const unzip = await run('unzip', ['-t', file]);
-  if (unzip.code !== 0 || !unzip.output.includes('No errors detected')) throw new Error(`unzip refuses ${file}:\n${unzip.output.slice(0, 2000)}`);
-  const script = 'import json,sys,zipfile\nz=zipfile.ZipFile(sys.argv[1])\nbad=z.testzip()\nsys.exit("bad: "+bad) if bad else print(json.dumps(z.namelist()))';
-  const python = await run('python3', ['-c', script, file]);
-  if (python.code !== 0) throw new Error(`Python refuses ${file}:\n${python.output.slice(0, 2000)}`);
-  return JSON.parse(python.output) as string[];
-}

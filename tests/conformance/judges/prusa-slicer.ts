@@ -18,6 +18,24 @@ export interface Sliced {
   readonly log: string;
 }
 
+/** What PrusaSlicer says of a file that it only opens. */
+export interface OpenedFile {
+  /** All that is in it; false of a file that it cannot open. */
+  readonly manifold: boolean;
+  /** mm³. */
+  readonly volume: number;
+}
+
+/** Opens files with PrusaSlicer, in one run of it. */
+export async function slicerInfo(files: readonly string[]): Promise<readonly OpenedFile[]> {
+  return Promise.all(files.map(async (file) => {
+    const { output } = await run('prusa-slicer', ['--info', file]);
+    const all = (key: string): readonly string[] => [...output.matchAll(new RegExp(`^${key} = +(\\S+)`, 'gm'))].map(([, value]) => value!);
+    const manifold = all('manifold');
+    return { manifold: manifold.length > 0 && manifold.every((value) => value === 'yes'), volume: all('volume').reduce((sum, value) => sum + Number(value), 0) };
+  }));
+}
+
 /** Slices a file with PrusaSlicer's command line and reads its G-code. */
 export async function slice(file: string, settings: string, folder: string): Promise<Sliced> {
   const name = file.replaceAll(/[^\w.-]/g, '_');
@@ -28,7 +46,8 @@ export async function slice(file: string, settings: string, folder: string): Pro
   return { ...read(await readFile(gcode, 'utf8')), log: output };
 }
 
-function read(gcode: string): Omit<Sliced, 'log'> {
+/** What a print says about itself. */
+export function read(gcode: string): Omit<Sliced, 'log'> {
   const numbers = (pattern: RegExp): number[] => pattern.exec(gcode)?.[1]?.split(',').map(Number) ?? [];
   const filament = numbers(/^; filament used \[mm\] = (.*)$/m);
   const [, days = '0', hours = '0', minutes = '0', seconds = '0'] = /^; estimated printing time \(normal mode\) = (?:(\d+)d ?)?(?:(\d+)h ?)?(?:(\d+)m ?)?(?:(\d+)s)?$/m.exec(gcode) ?? [];
