@@ -89,6 +89,8 @@ const attempts: Readonly<Record<string, (things: Things) => readonly Attempt[]>>
     ...(pattern === undefined ? [] : [{ input: { subject: { pattern } }, reach: 'public' as const }]),
   ],
   'exports.get': ({ task }) => [{ input: { task } }],
+  'exports.watch': ({ task }) => [{ input: { task } }],
+  'exports.cancel': ({ task }) => [{ input: { task } }],
   'variants.get': ({ variant }) => [{ input: { variant } }],
   'orders.quote': ({ design }) => [{ input: { design, revision: 1, store: 'mitte', quantity: 1 } }],
   'orders.place': ({ quote }) => [{ input: { quote, contactName: 'Mallory', idempotencyKey: key() } }],

@@ -25,5 +25,5 @@ export interface Writer extends Pick<Transaction, 'select' | 'insert' | 'update'
 }
 
 /** What is announced between processes. A payload names rows; whoever hears it reads them. */
-export type Channel = 'order_changed';
-export const channels: readonly Channel[] = ['order_changed'];
+export type Channel = 'order_changed' | 'task_changed';
+export const channels: readonly Channel[] = ['order_changed', 'task_changed'];

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { Press } from '@patternbook/api/press';
+import type { Asked, Press } from '@patternbook/api/press';
 import type { Slicer } from '../slicing/prusaSlicer.ts';
-import type { Call, FromPress } from './messages.ts';
+import type { Call, FromPress, Stop } from './messages.ts';
 
 export interface PressPool extends Press {
   dispose(): Promise<void>;
@@ -9,6 +9,7 @@ export interface PressPool extends Press {
 
 interface Job {
   readonly call: Call;
+  readonly asked: Asked;
   readonly done: (made: unknown) => void;
   readonly failed: (error: Error) => void;
 }
@@ -45,19 +46,27 @@ export function createPressPool(size: number, slicer?: Slicer): PressPool {
 
   const run = (seat: Seat, job: Job): void => {
     const timer = setTimeout(() => leave(seat, new Error('The press took too long.')), deadlineMs);
+    const { call, asked } = job;
+    const stop = (): void => seat.worker.postMessage({ kind: 'stop' } satisfies Stop);
+    asked.signal?.addEventListener('abort', stop, { once: true });
     const settle = (how: () => void): void => {
       clearTimeout(timer);
+      asked.signal?.removeEventListener('abort', stop);
+      seat.worker.off('message', hear);
       seat.job = undefined;
       how();
     };
-    seat.job = { call: job.call, done: (made) => settle(() => job.done(made)), failed: (error) => settle(() => job.failed(error)) };
-    seat.worker.once('message', (message: FromPress) => {
+    seat.job = { call, asked, done: (made) => settle(() => job.done(made)), failed: (error) => settle(() => job.failed(error)) };
+    const hear = (message: FromPress): void => {
+      if ('told' in message) return asked.tell?.(message.told.stage, message.told.share);
       const { job: current } = seat;
       if ('broken' in message) current?.failed(new Error(message.broken));
       else current?.done(message.made);
       dispatch();
-    });
-    seat.worker.postMessage(job.call);
+    };
+    seat.worker.on('message', hear);
+    seat.worker.postMessage(call);
+    if (asked.signal?.aborted) stop();
   };
 
   const dispatch = (): void => {
@@ -70,15 +79,16 @@ export function createPressPool(size: number, slicer?: Slicer): PressPool {
     if (waiting.length > 0 && seats.size < size) fill();
   };
 
-  const ask = <T>(call: Call): Promise<T> =>
+  const ask = <T>(call: Call, asked: Asked = {}): Promise<T> =>
     new Promise<T>((done, failed) => {
       if (!open) return failed(new Error('The press is closed.'));
-      waiting.push({ call, done: done as (made: unknown) => void, failed });
+      waiting.push({ call, asked, done: done as (made: unknown) => void, failed });
       dispatch();
     });
 
   return {
-    artefact: (...given) => ask({ kind: 'artefact', given }),
+    // How far it is, and that it is not wanted any more, go as messages of their own.
+    artefact: (wish, subject, asked) => ask({ kind: 'artefact', given: [wish, subject] }, asked),
     together: (...given) => ask({ kind: 'together', given }),
     picture: (...given) => ask({ kind: 'picture', given }),
     deadEnds: (...given) => ask({ kind: 'dead-ends', given }),

@@ -8,7 +8,7 @@ import { createStepWriter } from '@patternbook/kernel-occt';
 import sharp from 'sharp';
 import { createSlicer } from '../slicing/prusaSlicer.ts';
 import type { Slicer } from '../slicing/prusaSlicer.ts';
-import type { Call, FromPress } from './messages.ts';
+import type { Call, FromPress, Made, Stop } from './messages.ts';
 
 const port = parentPort;
 if (port === null) throw new Error('This file is the entry of a worker thread; use createPressPool().');
@@ -17,6 +17,9 @@ if (port === null) throw new Error('This file is the entry of a worker thread; u
 sharp.concurrency(1);
 
 const slicer = workerData as Slicer | undefined;
+const slice = slicer && createSlicer(slicer);
+/** Aborted when nobody wants any more what is being made. */
+let wanted = new AbortController();
 
 // Loads OpenCascade with the first STEP that is asked for. What breaks it breaks this worker, which is replaced.
 const stepWriter = createStepWriter();
@@ -29,16 +32,16 @@ const press = createPress({
   deflate: (bytes) => deflateRawSync(bytes, { level: deflateLevel }),
   crc32: (bytes, before) => crc32(bytes, before),
   zlib: (bytes) => deflateSync(bytes),
-  ...(slicer && { slice: createSlicer(slicer) }),
+  ...(slice && { slice: (job, tell) => slice(job, { tell, signal: wanted.signal }) }),
   font: async (id) => new Uint8Array(await readFile(new URL(`${id}.ttf`, fonts))),
   step: (assembly) => stepWriter.write(assembly),
   encodeWebp: async ({ width, height, pixels }) => new Uint8Array(await sharp(pixels, { raw: { width, height, channels: 4 } }).webp({ quality: 84, smartSubsample: true }).toBuffer()),
 });
 
-const make = (call: Call): Promise<Extract<FromPress, { readonly made: unknown }>['made']> => {
+const make = (call: Call): Promise<Made> => {
   switch (call.kind) {
     case 'artefact':
-      return press.artefact(...call.given);
+      return press.artefact(...call.given, { tell: (stage, share) => port.postMessage({ told: { stage, share } } satisfies FromPress) });
     case 'together':
       return press.together(...call.given);
     case 'picture':
@@ -48,7 +51,9 @@ const make = (call: Call): Promise<Extract<FromPress, { readonly made: unknown }
   }
 };
 
-port.on('message', (call: Call) => {
+port.on('message', (call: Call | Stop) => {
+  if (call.kind === 'stop') return wanted.abort();
+  wanted = new AbortController();
   make(call).then(
     (result) => port.postMessage({ made: result } satisfies FromPress),
     (error: unknown) => port.postMessage({ broken: error instanceof Error ? (error.stack ?? error.message) : String(error) } satisfies FromPress),

@@ -1,6 +1,10 @@
-import { splitFindingSchema } from '@patternbook/fabrication';
+import { makingStages, splitFindingSchema } from '@patternbook/fabrication';
 import { z } from 'zod';
 import { id } from './identifiers.ts';
+
+/** What a file's making goes through, in this order; formats leave some out. */
+export const taskStages = ['evaluating', ...makingStages, 'storing'] as const;
+export type TaskStage = (typeof taskStages)[number];
 
 export const artefactView = z.object({
   /** Hexadecimal content key; see `artefactKey` of the fabrication package. */
@@ -14,7 +18,9 @@ export const artefactView = z.object({
 
 export const taskView = z.object({
   task: id,
-  state: z.enum(['queued', 'running', 'done', 'failed']),
+  state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+  /** What is being done right now; set while the state is "running" and somebody said. */
+  stage: z.enum(taskStages).nullable(),
   /** From 0 to 1. */
   progress: z.number(),
   /** Set when the state is "done". */

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { id, idempotencyKey, revision } from '../contract/identifiers.ts';
 import { taskView } from '../contract/task.ts';
 import { router, visitor } from '../procedure.ts';
+import { cancelExport } from '../services/exports/cancel.ts';
 import { exportOffers } from '../services/exports/offers.ts';
 import { getExport } from '../services/exports/get.ts';
 import { requestExport } from '../services/exports/request.ts';
+import { watchExport } from '../services/exports/watch.ts';
 
 const subject = z.union([
   z.strictObject({ design: id, revision }),
@@ -45,4 +47,15 @@ export const exports = router({
     .input(z.object({ task: id }))
     .output(taskView)
     .query(({ ctx, input }) => getExport(ctx, input)),
+
+  /** The asking person's own task, whenever it is further, until it has ended. */
+  watch: visitor('own', 'read')
+    .input(z.object({ task: id }))
+    .subscription(({ ctx, input, signal }) => watchExport(ctx, input, signal)),
+
+  /** Ends the asking person's own task. Calling it again, or too late, changes nothing. */
+  cancel: visitor('own', 'write')
+    .input(z.object({ task: id }))
+    .output(taskView)
+    .mutation(({ ctx, input }) => cancelExport(ctx, input)),
 });

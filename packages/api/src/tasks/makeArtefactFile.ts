@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { tables } from '@patternbook/database';
-import { cutUp, keyOfArtefact, splitsOf } from '@patternbook/fabrication';
+import { cutUp, exporters, keyOfArtefact, splitsOf } from '@patternbook/fabrication';
 import type { ArtefactWish, CutUp } from '@patternbook/fabrication';
 import type { Evaluation } from '@patternbook/workshop';
 import { eq } from 'drizzle-orm';
@@ -9,21 +9,23 @@ import { refuse } from '../faults.ts';
 import { artefactFile } from '../files.ts';
 import { loadVersion } from '../services/products/versions.ts';
 import { evaluateForMaking } from '../services/variants/make.ts';
-import type { TaskResult } from './handlers.ts';
+import type { Progress, TaskResult } from './handlers.ts';
 import type { TaskInput } from './kinds.ts';
 
 const { artefacts } = tables;
 type Input = TaskInput<'make-artefact'>;
 
-export async function makeArtefactFile(surroundings: Surroundings, input: Input, progress: (share: number) => Promise<void>): Promise<TaskResult> {
+export async function makeArtefactFile(surroundings: Surroundings, input: Input, progress: Progress, signal: AbortSignal): Promise<TaskResult> {
   const wish = wishOf(surroundings, input);
   const key = keyOfArtefact(wish, surroundings.kernel);
   if (await isArtefactMade(surroundings, key)) return { artefact: key };
 
+  const shares = sharesOf(input);
+  await progress(shares.begun, 'evaluating');
   const version = await loadVersion(surroundings, input.design.product);
   const { evaluation } = await evaluateForMaking(surroundings, version, { variant: input.variant, design: input.design });
   const cut = await cutFor(surroundings, wish, evaluation);
-  await progress(0.5);
+  if (signal.aborted) return refuse('cannot-be-made', 'Nobody waits for this file any more.', { reason: 'cancelled', parameter: null });
   const made = await surroundings.press.artefact(wish, {
     definition: version.definition,
     design: input.design,
@@ -33,9 +35,13 @@ export async function makeArtefactFile(surroundings: Surroundings, input: Input,
     ...(evaluation.outlined && { graph: evaluation.outlined }),
     ...(cut && { cut }),
     materials: surroundings.catalogue.materials,
+  }, {
+    signal,
+    tell: (stage, share) => void progress(shares.evaluated + share * (shares.made - shares.evaluated), stage).catch(() => {}),
   });
   if (!made.ok) return refuse('cannot-be-made', made.fault.message, { reason: made.fault.code, parameter: null });
   const { bytes, fileName, splitting } = made.value;
+  await progress(shares.made, 'storing');
   // The file first: a row promises that it is there.
   await surroundings.files.put(artefactFile(key), bytes);
   await surroundings.database.write((writer) =>
@@ -55,6 +61,9 @@ export async function makeArtefactFile(surroundings: Surroundings, input: Input,
   );
   return { artefact: key };
 }
+
+/** Where the whole is when its shape is there, and when its bytes are. Beside slicing, everything else is short. */
+const sharesOf = ({ format }: Input): { readonly begun: number; readonly evaluated: number; readonly made: number } => ({ begun: 0.02, evaluated: exporters[format].needs === 'slicer' || format === 'packet' ? 0.1 : 0.4, made: 0.97 });
 
 /** The parts that a wish wants cut up, made by the same workshop as the variant; nothing where it wants none. */
 async function cutFor({ workshop }: Surroundings, wish: ArtefactWish, { parts, outlined }: Evaluation): Promise<CutUp | undefined> {

@@ -7,14 +7,14 @@ import { refuse } from '../faults.ts';
 import { artefactFile, plateListFile } from '../files.ts';
 import { loadVersion } from '../services/products/versions.ts';
 import { evaluateForMaking } from '../services/variants/make.ts';
-import type { TaskResult } from './handlers.ts';
+import type { Progress, TaskResult } from './handlers.ts';
 import type { TaskInput } from './kinds.ts';
 import { isArtefactMade } from './makeArtefactFile.ts';
 
 const { artefacts } = tables;
 type Input = TaskInput<'make-together'>;
 
-export async function makeTogetherFile(surroundings: Surroundings, input: Input, progress: (share: number) => Promise<void>): Promise<TaskResult> {
+export async function makeTogetherFile(surroundings: Surroundings, input: Input, progress: Progress): Promise<TaskResult> {
   const wish = togetherWishOf(surroundings, input);
   const key = keyOfTogether(wish, surroundings.kernel);
   if (await isTogetherMade(surroundings, key)) return { artefact: key };
@@ -24,7 +24,7 @@ export async function makeTogetherFile(surroundings: Surroundings, input: Input,
     const version = await loadVersion(surroundings, design.product);
     const { evaluation } = await evaluateForMaking(surroundings, version, { variant, design });
     subjects.push({ definition: version.definition, design, bodies: evaluation.parts, dimensions: evaluation.dimensions, hardware: evaluation.hardware, materials: surroundings.catalogue.materials });
-    await progress((0.7 * (place + 1)) / input.orders.length);
+    await progress((0.7 * (place + 1)) / input.orders.length, 'evaluating');
   }
   const made = await surroundings.press.together(wish, subjects);
   if (!made.ok) return refuse('cannot-be-made', made.fault.message, { reason: made.fault.code, parameter: null });

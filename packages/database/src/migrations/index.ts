@@ -14,6 +14,7 @@ import { sql as productChecks } from './0009-product-checks.ts';
 import { sql as prints } from './0010-prints.ts';
 import { sql as formats } from './0011-formats.ts';
 import { sql as splitting } from './0012-splitting.ts';
+import { sql as making } from './0013-making.ts';
 
 export interface Migration {
   readonly number: number;
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   { number: 10, name: 'prints', sql: prints },
   { number: 11, name: 'formats', sql: formats },
   { number: 12, name: 'splitting', sql: splitting },
+  { number: 13, name: 'making', sql: making },
 ];

@@ -8,9 +8,11 @@ export const tasks = pgTable('tasks', {
   owner: id('owner'),
   kind: text('kind').notNull(),
   input: document<unknown>('input').notNull(),
-  state: text('state').$type<'queued' | 'running' | 'done' | 'failed'>().notNull(),
+  state: text('state').$type<'queued' | 'running' | 'done' | 'failed' | 'cancelled'>().notNull(),
   /** From 0 to 1. */
   progress: real('progress').notNull().default(0),
+  /** What is being done right now, once it runs. */
+  stage: text('stage'),
   /** How often it was begun. */
   attempts: integer('attempts').notNull().default(0),
   artefact: text('artefact'),

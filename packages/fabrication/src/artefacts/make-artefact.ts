@@ -8,6 +8,7 @@ import type { ExportOptions } from '../exporters/options.ts';
 import type { Ancestor, ExportTools } from '../exporters/subject.ts';
 import { artefactKey } from '../naming/artefact-key.ts';
 import { fileName } from '../naming/file-name.ts';
+import { within } from '../exporters/telling.ts';
 import type { FabricationOutcome } from '../outcome.ts';
 import { type EvaluatedBody, fabricationParts } from '../parts/part.ts';
 import { renderPicture } from '../pictures/picture.ts';
@@ -76,6 +77,9 @@ export interface Artefact {
 /** Pixels along the side of the picture inside of a 3MF: what file managers and slicers show. */
 const thumbnailSize = 256;
 
+/** Share of the making that it takes to lay parts out, most often. */
+const laidOut = 0.05;
+
 /** Under which the artefact is kept, known before anything is evaluated. */
 export const keyOfArtefact = (wish: ArtefactWish, kernel: string): string =>
   artefactKey({
@@ -124,9 +128,11 @@ export async function makeArtefact(wish: ArtefactWish, subject: ArtefactSubject,
     return { ok: false, fault: { code: 'part-unknown', part: wish.part, message: `This design has no part of that name: choose one of ${all.value.map(({ id }) => id).join(', ')}.` } };
   }
   const exporter = exporters[wish.format];
+  tools.tell?.('laying-out', 0);
   const layout = layOut(parts, wish.machines, wish.copies ?? 1);
   const { credits } = wish;
   const link = linkIn(wish);
+  tools.tell?.('writing', laidOut);
   const written = await exporter.write(
     {
       layout,
@@ -150,7 +156,7 @@ export async function makeArtefact(wish: ArtefactWish, subject: ArtefactSubject,
         thumbnail: encodePng(renderPicture({ parts, width: thumbnailSize, height: thumbnailSize, ...(definition.view && { view: definition.view }) }), tools.zlib),
       }),
     },
-    tools,
+    { ...tools, tell: within(tools.tell, laidOut, 1) },
   );
   if (!written.ok) return written;
   const { mediaType, extension } = exporter.fileOf?.(layout) ?? exporter;

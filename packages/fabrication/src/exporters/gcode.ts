@@ -13,6 +13,7 @@ import { writeZip } from '../archive/zip.ts';
 import { write3mf } from './3mf.ts';
 import type { Exporter } from './exporter.ts';
 import type { ExportSubject, ExportTools, Recipe } from './subject.ts';
+import { within } from './telling.ts';
 
 const format = 'gcode';
 
@@ -48,11 +49,16 @@ const nameless = (recipe: Recipe): Recipe => ({ design: { ...recipe.design, valu
 /** A file that only fits beds it lies on. */
 const tooLarge = (layout: Layout): boolean => layout.findings.some(({ code }) => code === 'too-large');
 
-async function sliced({ layout, machine, materials, tower }: Print, subject: ExportSubject, { slice, deflate, crc32 }: ExportTools & Required<Pick<ExportTools, 'slice'>>): Promise<FabricationOutcome<string>> {
+/** Slicing takes this share of the time of a print, and checking the rest. */
+const slicing = 0.9;
+
+async function sliced({ layout, machine, materials, tower }: Print, subject: ExportSubject, { slice, deflate, crc32, tell }: ExportTools & Required<Pick<ExportTools, 'slice'>>): Promise<FabricationOutcome<string>> {
   const model = write3mf({ recipe: nameless(subject.recipe), layout }, { deflate, ...(crc32 && { crc32 }) });
   const supports = layout.parts.some((part) => needsSupports(machine, part));
-  const print = await slice({ model, settings: printSettings(machine, materials, { tower, supports }) });
+  tell?.('slicing', 0);
+  const print = await slice({ model, settings: printSettings(machine, materials, { tower, supports }) }, (share) => tell?.('slicing', slicing * share));
   if (!print.ok) return print;
+  tell?.('checking', slicing);
   return checkGcode(settled(print.value), { machine, materials });
 }
 
@@ -71,7 +77,7 @@ const write: Exporter['write'] = async (subject, tools) => {
   for (const place of layout.plates.keys()) {
     const print = printOf(layout, place);
     if (!print.ok) return print;
-    const gcode = await sliced(print.value, subject, { ...tools, slice });
+    const gcode = await sliced(print.value, subject, { ...tools, slice, tell: within(tools.tell, place / layout.plates.length, (place + 1) / layout.plates.length) });
     if (!gcode.ok) return gcode;
     files.push(new TextEncoder().encode(`; ${mark}\n${gcode.value}`));
   }

@@ -11,6 +11,7 @@ import type { Exporter } from './exporter.ts';
 import type { ExportOptions } from './options.ts';
 import { fontsMissing } from './paper-tools.ts';
 import type { ExportSubject, ExportTools } from './subject.ts';
+import { within } from './telling.ts';
 
 export type Siblings = Readonly<Partial<Record<string, Exporter>>>;
 
@@ -24,7 +25,8 @@ interface Wish {
   readonly subject: ExportSubject;
 }
 
-function wishesOf(subject: ExportSubject): readonly Wish[] {
+/** @param slicer whether there is one here: nobody misses what this program never slices. */
+function wishesOf(subject: ExportSubject, slicer: boolean): readonly Wish[] {
   const { layout } = subject;
   const wishes: Wish[] = [];
   const want = (format: Wish['format'], folder: string, part?: string, of: ExportSubject = subject): void => { wishes.push({ format, folder, subject: of, ...(part !== undefined && { part }) }); };
@@ -35,6 +37,7 @@ function wishesOf(subject: ExportSubject): readonly Wish[] {
     const alone: ExportSubject = { ...subject, layout: { ...layout, parts: layout.parts.filter(({ id }) => own.has(id)), plates } };
     want('3mf', 'print/', machine.id, alone);
     if (machine.process === 'fdm') want('3mf-bambu', 'print/', `${machine.id}-bambu-orca`, alone);
+    if (machine.process === 'fdm' && slicer) want('gcode', 'print/', `${machine.id}-ready`, alone);
     for (const part of alone.layout.parts) {
       const plate = plates.find(({ placed }) => placed.some((one) => one.part.id === part.id))!;
       want('stl', 'print/stl/', part.id, { ...subject, layout: { parts: [part], plates: [{ ...plate, placed: plate.placed.filter((one) => one.part.id === part.id).slice(0, 1) }], findings: [] } });
@@ -55,20 +58,30 @@ function wishesOf(subject: ExportSubject): readonly Wish[] {
 /** Only the options that the format has. */
 const heard = (exporter: Exporter, options: ExportOptions): ExportOptions => Object.fromEntries(Object.entries(options).filter(([name]) => (exporter.options as readonly string[]).includes(name)));
 
+/** How long a file takes beside another: slicing is by far the longest. */
+const effortOf = ({ format }: Wish): number => (format === 'gcode' ? 20 : 1);
+
 /** Formats that a packet of this program never has are no gap; those that it could have had are. */
 async function fill(wishes: readonly Wish[], siblings: Siblings, tools: ExportTools): Promise<{ readonly entries: readonly ZipEntry[]; readonly files: readonly PacketFile[]; readonly gaps: readonly PacketGap[] }> {
   const entries: ZipEntry[] = [], files: PacketFile[] = [];
   const gaps: PacketGap[] = [];
   const taken = new Set<string>();
-  for (const { format, folder, part, subject } of wishes) {
+  const whole = wishes.reduce((sum, wish) => sum + effortOf(wish), 0);
+  let done = 0;
+  for (const wish of wishes) {
+    const { format, folder, part, subject } = wish;
+    const tell = within(tools.tell, done / whole, (done + effortOf(wish)) / whole);
+    done += effortOf(wish);
     const exporter = siblings[format];
     if (!exporter) continue;
-    const written = await exporter.write({ ...subject, options: heard(exporter, subject.options) }, tools);
+    tell('writing', 0);
+    const written = await exporter.write({ ...subject, options: heard(exporter, subject.options) }, { ...tools, tell });
     if (!written.ok) {
       gaps.push({ format, reason: written.fault.message });
       continue;
     }
-    const plain = folder === '' ? `${part}.${exporter.extension}` : `${folder}${fileName({ product: subject.recipe.title, variant: subject.recipe.variant, extension: exporter.extension, ...(part !== undefined && { part }) })}`;
+    const { extension } = exporter.fileOf?.(subject.layout) ?? exporter;
+    const plain = folder === '' ? `${part}.${extension}` : `${folder}${fileName({ product: subject.recipe.title, variant: subject.recipe.variant, extension, ...(part !== undefined && { part }) })}`;
     let name = plain;
     // Ids of parts differ, and yet what is left of them in a name may be the same.
     for (let again = 2; taken.has(name.toLowerCase()); again++) name = plain.replace(/(\.[^.]*)$/, `-${again}$1`);
@@ -82,7 +95,7 @@ async function fill(wishes: readonly Wish[], siblings: Siblings, tools: ExportTo
 /** @param siblings the other formats, by name. */
 export const packetOf = (siblings: Siblings): Exporter => ({
   format: 'packet',
-  version: 2,
+  version: 3,
   mediaType: 'application/zip',
   extension: 'zip',
   pictured: true,
@@ -92,7 +105,7 @@ export const packetOf = (siblings: Siblings): Exporter => ({
     const { font, deflate } = tools;
     if (!font) return fontsMissing('packet');
     const language = subject.options.language ?? 'en';
-    const { entries, files, gaps } = await fill(wishesOf(subject), siblings, tools);
+    const { entries, files, gaps } = await fill(wishesOf(subject, tools.slice !== undefined), siblings, tools);
     const maps = (subject.assembly ?? []).map((map): ZipEntry => ({ name: `assembly-map-${map.part}.svg`, bytes: new TextEncoder().encode(mapSvg(map, language)) }));
     const { writeReadMe } = await import('../pdf/read-me.ts');
     const design = { name: 'design.json', bytes: writeDesignFile(subject.recipe), stored: true };

@@ -5,6 +5,7 @@ import type { FabricationOutcome } from '../outcome.ts';
 import type { Layout } from '../plates/layOut.ts';
 import type { AssemblyMap } from '../splitting/assembly-map.ts';
 import type { ExportOptions } from './options.ts';
+import type { Tell } from './telling.ts';
 
 /** Where a design comes from: one pattern that it was begun from. */
 export interface Ancestor {
@@ -101,7 +102,9 @@ export interface ExportTools {
   /** STEP AP242 of an assembly, by a kernel of boundary representations. */
   readonly step?: (assembly: ExactAssembly) => Promise<FabricationOutcome<Uint8Array<ArrayBuffer>>>;
   /** G-code of a print. What comes back is not trusted. */
-  readonly slice?: (job: SlicingJob) => Promise<FabricationOutcome<string>>;
+  readonly slice?: (job: SlicingJob, tell: (share: number) => void) => Promise<FabricationOutcome<string>>;
   /** Bytes of a font of the catalogue (TrueType), by its id. */
   readonly font?: (id: string) => Promise<Uint8Array>;
+  /** Hears how far it is. */
+  readonly tell?: Tell | undefined;
 }

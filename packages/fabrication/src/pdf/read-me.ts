@@ -2,6 +2,7 @@
 import { bomOf, type Bom, type BomMachine } from '../bom/bom.ts';
 import type { Machine } from '../catalogue/machine.ts';
 import type { ExportSubject, ExportTools } from '../exporters/subject.ts';
+import { needsSupports } from '../gcode/supports.ts';
 import { renderPicture } from '../pictures/picture.ts';
 import { encodePng } from '../pictures/png.ts';
 import { duration, figure, mass } from '../words/figures.ts';
@@ -48,7 +49,7 @@ function settingsOf(machine: Machine, subject: ExportSubject, language: Language
       return [
         `${words('nozzle')} ${mm(machine.nozzle)}, ${words('layer')} ${mm(profile.layerHeight)}, ${profile.perimeters} ${words('walls')}, ${Math.round(profile.infill * 100)}\u202f% ${words('infill')}, ${profile.topLayers} + ${profile.bottomLayers} ${words('topBottom')}`,
         ...heats.values(),
-        words('noSupports'),
+        words(own.some((part) => needsSupports(machine, part)) ? 'supports' : 'noSupports'),
       ];
     }
     case 'sla':

@@ -38,6 +38,7 @@ export const packetWords = {
   kerf: { en: 'kerf', de: 'Schnittfuge' },
   tool: { en: 'cutter', de: 'Fräser' },
   bends: { en: 'bends', de: 'Biegungen' },
+  supports: { en: 'With supports under what leans out: look at the slicer’s preview first.', de: 'Mit Stützen unter dem, was übersteht: zuerst die Vorschau des Slicers ansehen.' },
   noSupports: { en: 'No supports are planned: look at the slicer’s preview first.', de: 'Stützen sind nicht vorgesehen: zuerst die Vorschau des Slicers ansehen.' },
 } as const satisfies Readonly<Record<string, Phrase>>;
 
@@ -45,6 +46,7 @@ export const packetWords = {
 export const fileWords = {
   '3mf': { en: 'Project for PrusaSlicer and most others: parts, colours, plates', de: 'Projekt für PrusaSlicer und die meisten anderen: Teile, Farben, Platten' },
   '3mf-bambu': { en: 'Project for Bambu Studio and OrcaSlicer', de: 'Projekt für Bambu Studio und OrcaSlicer' },
+  gcode: { en: 'Sliced here for this very printer: copy it there, and print', de: 'Hier für genau diesen Drucker geslict: hinkopieren und drucken' },
   stl: { en: 'One part, as it lies on the bed', de: 'Ein Teil, wie es auf dem Bett liegt' },
   dxf: { en: 'Cutting outlines, at scale', de: 'Schnittkonturen im Maßstab' },
   svg: { en: 'Cutting outlines for laser programs', de: 'Schnittkonturen für Laserprogramme' },
