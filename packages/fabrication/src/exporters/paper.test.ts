@@ -65,6 +65,12 @@ describe('pages', () => {
     expect(latin(await write('drawing', { ...subject, options: { paper: 'a3' } }))).toContain('/MediaBox [0 0 1190.55');
   });
 
+  it('stand upright for what is tall, where that shows more of it', async () => {
+    const tall = measured(partOf(tube(70, 66, 125), { id: 'vase', name: 'Vase' })), low = measured(partOf(box([200, 60, 30]), { id: 'tray', name: 'Tray' }));
+    const boxes = latin(await write('drawing', { ...subject, layout: heaped([low, tall], machine) })).match(/\/MediaBox \[0 0 \d+/g);
+    expect(boxes).toEqual(['/MediaBox [0 0 841', '/MediaBox [0 0 841', '/MediaBox [0 0 595']);
+  });
+
   it('go on where the list is long', async () => {
     const many = Array.from({ length: 60 }, (_, at) => ({ ...hardware[0], designation: `ISO 4762 M3×${at + 5}` }));
     expect(pagesIn(await write('drawing', { ...subject, hardware: many }))).toBeGreaterThan(3);

@@ -11,7 +11,7 @@ import { speaking } from '../words/language.ts';
 import { openFonts } from './fonts.ts';
 import { openPaper } from './paper.ts';
 import { paintOverview } from './overview-sheet.ts';
-import { paintPart } from './part-sheet.ts';
+import { paintPart, scaleOf } from './part-sheet.ts';
 import { materialOf, paintTable } from './parts-table.ts';
 import { textsOf } from './texts-of.ts';
 import { paintTitleBlock, roomOf } from './title-block.ts';
@@ -54,7 +54,9 @@ export async function writeDrawing(subject: ExportSubject, tools: Pick<ExportToo
   }
   drawings.forEach(({ drawing, place, caption }) => {
     const part = bom.parts[place]!;
-    paper.newPage();
+    // Upright only where more is seen of the part then.
+    const [lying, upright] = [{ width, height }, { width: height, height: width }].map((sides) => scaleOf(paper, drawing, { language, sides }).factor) as [number, number];
+    paper.newPage(upright > lying);
     const scale = paintPart(paper, drawing, language);
     paintTitleBlock(paper, {
       ...block, caption: `${figure(part.item, 0, language)}  ${part.name}${caption}`, material: materialOf(part, language), quantity: String(part.quantity), scale: scale.name, sheet: ++sheet, sheets,

@@ -34,10 +34,11 @@ export interface TextStyle {
 }
 
 export interface Paper {
-  /** mm. */
+  /** Of the page that is written on: mm. */
   readonly width: number;
   readonly height: number;
-  newPage(): void;
+  /** @param turned with its sides changed for each other, for what is taller than the paper is. */
+  newPage(turned?: boolean): void;
   line(points: Polyline, stroke: Stroke): void;
   fill(points: Polyline, colour: string): void;
   rectangle(box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number; readonly fill?: string; readonly stroke?: Stroke }): void;
@@ -102,10 +103,14 @@ export function openPaper({ width, height, fonts, recipe, language, subject }: P
     if (look.stroke) { shape(); stroke(look.stroke); }
   };
 
+  let sides = { width, height };
   return {
-    width,
-    height,
-    newPage: () => { document.addPage(); },
+    get width() { return sides.width; },
+    get height() { return sides.height; },
+    newPage: (turned = false) => {
+      sides = turned ? { width: height, height: width } : { width, height };
+      document.addPage({ size: [points(sides.width), points(sides.height)], margin: 0 });
+    },
     line: (line, style) => {
       trace(line);
       if (style.closed === true) document.closePath();

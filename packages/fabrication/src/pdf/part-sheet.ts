@@ -12,11 +12,11 @@ import type { Paper } from './paper.ts';
 import { roomOf } from './title-block.ts';
 
 /** Between two views, beside what their measures take: mm. */
-const gap = 9;
+const gap = 6;
 /** Under a view, for its name: mm. */
 const captionRoom = 6;
 /** Kept free inside the frame: mm. */
-const air = 7;
+const air = 4;
 /** Beyond the front view, for the ends of the line that says where the section goes through: mm. */
 const cutMarks = 8;
 /** For the isometric view: mm. */
@@ -76,18 +76,27 @@ function pictureRegion(arrangement: Arrangement, room: Region): Region {
   return Math.min(below.width, below.height) >= Math.min(beside.width, beside.height) ? below : beside;
 }
 
-/** Draws one part: its views at a standard scale, its section, its measures, and how it looks. Returns the scale. */
-export function paintPart(paper: Paper, drawing: PartDrawing, language: Language): Scale {
-  const words = speaking(drawingWords, language);
-  const frame = roomOf(paper);
-  const room = { x: frame.left + air, y: frame.top + air, width: frame.right - frame.left - 2 * air, height: frame.bottom - frame.top - 2 * air };
-  const fits = (factor: number): boolean => {
+function regionOf(sides: { readonly width: number; readonly height: number }): Region {
+  const frame = roomOf(sides);
+  return { x: frame.left + air, y: frame.top + air, width: frame.right - frame.left - 2 * air, height: frame.bottom - frame.top - 2 * air };
+}
+
+/** The largest standard scale at which everything finds room on a page of this paper, upright or lying as it was opened. */
+export function scaleOf(paper: Paper, drawing: PartDrawing, { language, sides }: { readonly language: Language; readonly sides: { readonly width: number; readonly height: number } }): Scale {
+  const room = regionOf(sides);
+  return chooseScale((factor) => {
     const arrangement = arrange(drawing, factor, paper, language);
     if (arrangement.width > room.width || arrangement.height > room.height) return false;
     const region = pictureRegion(arrangement, room);
     return region.width >= leastPicture.width && region.height >= leastPicture.height;
-  };
-  const scale = chooseScale(fits);
+  });
+}
+
+/** Draws one part: its views at a standard scale, its section, its measures, and how it looks. Returns the scale. */
+export function paintPart(paper: Paper, drawing: PartDrawing, language: Language): Scale {
+  const words = speaking(drawingWords, language);
+  const room = regionOf(paper);
+  const scale = scaleOf(paper, drawing, { language, sides: paper });
   const arrangement = arrange(drawing, scale.factor, paper, language);
   const region = pictureRegion(arrangement, room);
   // What is left over is shared out around the views.

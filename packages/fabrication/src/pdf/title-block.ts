@@ -8,9 +8,16 @@ import { paintQr } from './qr.ts';
 
 /** Frame of ISO 5457: 20 mm on the left for filing, 10 mm elsewhere. */
 export const frame = { left: 20, other: 10 } as const;
-/** mm. */
-export const blockHeight = 29;
+/** Of the fields; on narrow paper the title stands above them: mm. */
+const blockHeight = 29;
+const titleHeight = 19;
 const widest = 267;
+/** mm. */
+const narrow = 240;
+const isNarrow = ({ width }: Sides): boolean => width < narrow;
+
+/** Of a page: mm. */
+type Sides = Pick<Paper, 'width' | 'height'>;
 
 export interface TitleBlock {
   readonly bom: Bom;
@@ -29,8 +36,8 @@ export interface TitleBlock {
 }
 
 /** Where views may stand: mm. */
-export const roomOf = (paper: Paper): { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number } => ({
-  left: frame.left, top: frame.other, right: paper.width - frame.other, bottom: paper.height - frame.other - blockHeight,
+export const roomOf = (paper: Sides): { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number } => ({
+  left: frame.left, top: frame.other, right: paper.width - frame.other, bottom: paper.height - frame.other - blockHeight - (isNarrow(paper) ? titleHeight : 0),
 });
 
 /** Border and title block, with the fields of ISO 7200. */
@@ -39,21 +46,23 @@ export function paintTitleBlock(paper: Paper, block: TitleBlock): void {
   const words = speaking(drawingWords, bom.language);
   const right = paper.width - frame.other, bottom = paper.height - frame.other, top = bottom - blockHeight;
   const left = Math.max(frame.left, right - widest);
+  const titleTop = isNarrow(paper) ? top - titleHeight : top;
   paper.rectangle({ x: frame.left, y: frame.other, width: right - frame.left, height: bottom - frame.other, stroke: { width: thick } });
-  paper.line([left, top, right, top], { width: thick });
+  paper.line([left, titleTop, right, titleTop], { width: thick });
+  if (titleTop < top) paper.line([left, top, right, top], { width: thin });
   if (left > frame.left) paper.line([left, top, left, bottom], { width: thick });
   const middle = top + blockHeight / 2;
   const qr = block.link === undefined ? 0 : blockHeight;
-  const titleWidth = 84;
-  const fieldsFrom = left + titleWidth, fieldsTo = right - qr;
-  paper.text(paper.fitted(recipe.title, titleWidth - 8, { size: 17, face: 'serif' }), left + 4, top + 10.5, { size: 17, face: 'serif' });
-  paper.text(paper.fitted(block.caption, titleWidth - 8, { size: 10 }), left + 4, top + 17, { size: 10, colour: inkSoft });
-  paper.text(`${bom.product.name === recipe.title ? '' : `${bom.product.name} · `}Patternbook`, left + 4, bottom - 4, { size: 7, colour: inkFaint });
+  const titleWidth = isNarrow(paper) ? right - left : 84;
+  const fieldsFrom = isNarrow(paper) ? left : left + titleWidth, fieldsTo = right - qr;
+  paper.text(paper.fitted(recipe.title, titleWidth - 8, { size: 17, face: 'serif' }), left + 4, titleTop + 9, { size: 17, face: 'serif' });
+  paper.text(paper.fitted(block.caption, titleWidth - 8, { size: 10 }), left + 4, titleTop + 15, { size: 10, colour: inkSoft });
+  paper.text(`${bom.product.name === recipe.title ? '' : `${bom.product.name} · `}Patternbook`, isNarrow(paper) ? right - 4 : left + 4, isNarrow(paper) ? titleTop + 15 : bottom - 4, { size: 7, colour: inkFaint, align: isNarrow(paper) ? 'right' : 'left' });
   const rows = [
     [[words('material'), block.material ?? '—', 3], [words(block.summed === true ? 'massInAll' : 'mass'), block.mass ?? '—', 1.35], [words('quantity'), block.quantity ?? '1', 1], [words('scale'), block.scale, 1], [words('sheet'), `${block.sheet} / ${block.sheets}`, 1]],
     [[words('product'), `${bom.product.id}@${bom.product.version}`, 1.9], [words('variant'), recipe.variant.slice(0, 8), 1.2], [words('designer'), recipe.designer ?? words('guest'), 1.6], [words('licence'), recipe.licence ?? words('noLicence'), 1.35], [words('units'), 'mm', 0.6], [words('projection'), '', 1.35]],
   ] as const;
-  paper.line([fieldsFrom, top, fieldsFrom, bottom], { width: thin });
+  if (!isNarrow(paper)) paper.line([fieldsFrom, top, fieldsFrom, bottom], { width: thin });
   paper.line([fieldsFrom, middle, fieldsTo, middle], { width: thin, colour: ruleStrong });
   rows.forEach((row, r) => {
     const share = (fieldsTo - fieldsFrom) / row.reduce((sum, [, , weight]) => sum + weight, 0);
