@@ -3,6 +3,7 @@ import { compose, polarStep, rotation3 } from '@patternbook/geometry';
 import type { Affine, GraphNode, NodeKindName, NodeParameters } from '@patternbook/geometry';
 import type { Point2, Point3 } from './bench.ts';
 import { circlesOf } from './circles.ts';
+import type { Circle } from './circles.ts';
 import { convexHull } from './convex-hull.ts';
 import { stepped } from './copies.ts';
 import type { MeridianPiece, RoundedPrism } from './rounded-prism.ts';
@@ -64,62 +65,61 @@ function outermost(profile: readonly Point2[]): readonly MeridianPiece[] | undef
 }
 
 function discsOf(nodes: readonly GraphNode[], place: number): Discs | undefined {
-  const node = nodes[place]!;
-  const p = <Kind extends NodeKindName>(): NodeParameters<Kind> => node.parameters as unknown as NodeParameters<Kind>;
-  const below = (): Discs | undefined => united(node.inputs.map((input) => discsOf(nodes, input)));
-  const copies = (places: readonly Affine[]): Discs | undefined => {
-    const discs = below();
-    return discs && discs.discs.length * places.length <= mostDiscs ? united(places.map((matrix) => mapped(discs, matrix))) : undefined;
-  };
-  switch (node.kind) {
-    case 'box': {
-      const { size: [x = 0, y = 0, z = 0], on } = p<'box'>();
-      const [left, front, bottom] = on === 'corner' ? [0, 0, 0] : [-x / 2, -y / 2, on === 'bed' ? 0 : -z / 2];
-      const corners: readonly Point2[] = [[left!, front!], [left! + x, front!], [left! + x, front! + y], [left!, front! + y]];
-      return upright(corners.map((at) => ({ at, radius: 0 })), [[bottom!, 1], [bottom! + z, 1]]);
-    }
-    case 'cylinder': {
-      const { radius, height, segments } = p<'cylinder'>();
-      return sidesOf(segments) === undefined ? upright([{ at: [0, 0], radius }], [[0, 1], [height, 1]]) : undefined;
-    }
-    case 'cone': {
-      const { bottomRadius, topRadius, height, segments } = p<'cone'>();
-      return sidesOf(segments) === undefined ? upright([{ at: [0, 0], radius: 1 }], [[0, bottomRadius], [height, topRadius]]) : undefined;
-    }
-    case 'extrude': {
-      const { height, twist, taper: [tx = 1, ty = 1], centred } = p<'extrude'>();
-      const circles = twist === 0 && tx === 1 && ty === 1 ? circlesOf(nodes, node.inputs[0]!) : undefined;
-      const bottom = centred ? -height / 2 : 0;
-      return circles && upright(circles, [[bottom, 1], [bottom + height, 1]]);
-    }
-    case 'revolve': {
-      const { degrees, segments } = p<'revolve'>();
-      const profile = nodes[node.inputs[0]!]!;
-      if (degrees !== 360 || sidesOf(segments) !== undefined || profile.kind !== 'polygon') return undefined;
-      const points = (profile.parameters as unknown as NodeParameters<'polygon'>).points;
-      if (points.some(([x = 0]) => x < 0)) return undefined;
-      return upright([{ at: [0, 0], radius: 1 }], points.map(([x = 0, y = 0]) => [y, x]));
-    }
-    case 'union':
-    case 'hull':
-    case 'region':
-      return below();
-    case 'transform':
-      return copies([p<'transform'>().matrix]);
-    case 'repeat-linear':
-      return copies(stepped(p<'repeat-linear'>()));
-    case 'repeat-grid': {
-      const { columns, rows, columnStep, rowStep } = p<'repeat-grid'>();
-      return copies(stepped({ count: columns, step: columnStep }, { count: rows, step: rowStep }));
-    }
-    case 'repeat-polar': {
-      const turns = p<'repeat-polar'>();
-      return copies(Array.from({ length: turns.count }, (_, copy) => rotation3([0, 0, copy * polarStep(turns)])));
-    }
-    default:
-      return undefined;
-  }
+  const { kind, parameters, inputs } = nodes[place]!;
+  const discs = Object.hasOwn(discsByKind, kind) ? (discsByKind[kind as keyof typeof discsByKind] as DiscsOf<never>) : undefined;
+  return discs?.(parameters as never, {
+    below: () => united(inputs.map((input) => discsOf(nodes, input))),
+    circles: () => circlesOf(nodes, inputs[0]!),
+    polygon: () => pointsOf(nodes[inputs[0]!]!),
+  });
 }
+
+interface Inputs {
+  /** Discs of all inputs. */
+  below(): Discs | undefined;
+  /** Of the profile. */
+  circles(): readonly Circle[] | undefined;
+  polygon(): readonly (readonly number[])[] | undefined;
+}
+
+type DiscsOf<Kind extends NodeKindName> = (parameters: NodeParameters<Kind>, inputs: Inputs) => Discs | undefined;
+
+const asBelow = (_parameters: unknown, { below }: Inputs): Discs | undefined => below();
+
+const discsByKind = {
+  box: ({ size: [x = 0, y = 0, z = 0], on }) => {
+    const [left, front, bottom] = on === 'corner' ? [0, 0, 0] : [-x / 2, -y / 2, on === 'bed' ? 0 : -z / 2];
+    const corners: readonly Point2[] = [[left!, front!], [left! + x, front!], [left! + x, front! + y], [left!, front! + y]];
+    return upright(corners.map((at) => ({ at, radius: 0 })), [[bottom!, 1], [bottom! + z, 1]]);
+  },
+  cylinder: ({ radius, height, segments }) => (sidesOf(segments, radius) === undefined ? upright([{ at: [0, 0], radius }], [[0, 1], [height, 1]]) : undefined),
+  cone: ({ bottomRadius, topRadius, height, segments }) =>
+    sidesOf(segments, Math.max(bottomRadius, topRadius)) === undefined ? upright([{ at: [0, 0], radius: 1 }], [[0, bottomRadius], [height, topRadius]]) : undefined,
+  extrude: ({ height, twist, taper: [tx = 1, ty = 1], centred }, { circles }) => {
+    const found = twist === 0 && tx === 1 && ty === 1 ? circles() : undefined;
+    const bottom = centred ? -height / 2 : 0;
+    return found && upright(found, [[bottom, 1], [bottom + height, 1]]);
+  },
+  revolve: ({ degrees, segments }, { polygon }) => {
+    const points = polygon();
+    if (points === undefined || degrees !== 360 || points.some(([x = 0]) => x < 0)) return undefined;
+    if (sidesOf(segments, Math.max(...points.map(([x = 0]) => x))) !== undefined) return undefined;
+    return upright([{ at: [0, 0], radius: 1 }], points.map(([x = 0, y = 0]) => [y, x]));
+  },
+  union: asBelow,
+  hull: asBelow,
+  region: asBelow,
+  transform: ({ matrix }, { below }) => copied(below(), [matrix]),
+  'repeat-linear': (parameters, { below }) => copied(below(), stepped(parameters)),
+  'repeat-grid': ({ columns, rows, columnStep, rowStep }, { below }) => copied(below(), stepped({ count: columns, step: columnStep }, { count: rows, step: rowStep })),
+  'repeat-polar': (turns, { below }) => copied(below(), Array.from({ length: turns.count }, (_, copy) => rotation3([0, 0, copy * polarStep(turns)]))),
+} satisfies { readonly [Kind in NodeKindName]?: DiscsOf<Kind> };
+
+const pointsOf = ({ kind, parameters }: GraphNode): readonly (readonly number[])[] | undefined =>
+  kind === 'polygon' ? (parameters as unknown as NodeParameters<'polygon'>).points : undefined;
+
+const copied = (discs: Discs | undefined, places: readonly Affine[]): Discs | undefined =>
+  discs && discs.discs.length * places.length <= mostDiscs ? united(places.map((matrix) => mapped(discs, matrix))) : undefined;
 
 /** The same circles in several heights, scaled. */
 const upright = (circles: readonly { readonly at: Point2; readonly radius: number }[], levels: readonly Point2[]): Discs => ({

@@ -39,6 +39,7 @@ const profiles: readonly Golden[] = [
   { name: 'rectangle that is all corner', build: (g) => g.rectangle({ width: 40, depth: 40, radius: 20 }).extrude({ height: 1 }), volume: PI * 400 },
   { name: 'circle', build: (g) => g.circle({ radius: 71 }).extrude({ height: 1 }), volume: PI * 71 * 71, faces: { Plane: 2, Cylinder: 1 } },
   { name: 'circle of so few sides that a polygon was meant', build: (g) => g.circle({ radius: 10, segments: 6 }).extrude({ height: 1 }), volume: 4 * 100 * Math.SQRT1_2, faces: { Plane: 10 } },
+  { name: 'circle of sides that show', build: (g) => g.circle({ radius: 60, segments: 24 }).extrude({ height: 1 }), volume: 12 * 3600 * Math.sin(PI / 12), faces: { Plane: 26 } },
   { name: 'ngon', build: (g) => g.ngon({ sides: 6, radius: 10 }).extrude({ height: 1 }), volume: 150 * Math.sqrt(3), faces: { Plane: 8 } },
   { name: 'polygon, clockwise', build: (g) => g.polygon([[0, 3], [4, 0], [0, 0]]).extrude({ height: 2 }), volume: 12 },
   { name: 'offset, mitred', build: (g) => g.rectangle({ width: 10, depth: 10 }).offset(2, 'mitre').extrude({ height: 1 }), volume: 196, faces: { Plane: 6 } },
@@ -83,6 +84,9 @@ const solids: readonly Golden[] = [
   { name: 'revolve', build: (g) => g.rectangle({ width: 10, depth: 4 }).translate([35, 0]).revolve(), volume: 2 * PI * 35 * 40, faces: { Plane: 2, Cylinder: 2 } },
   { name: 'revolve by a part of a turn', build: (g) => g.rectangle({ width: 10, depth: 4 }).translate([35, 0]).revolve({ degrees: 90 }), volume: (PI / 2) * 35 * 40 },
   { name: 'revolve of what reaches over the axis', build: (g) => g.circle({ radius: 30 }).revolve(), volume: 36_000 * PI, faces: { Sphere: 1 } },
+  { name: 'revolve in few sides', build: (g) => g.polygon([[0, 0], [10, 0], [10, 5], [0, 10]]).revolve({ segments: 8 }), volume: 8 * 50 * Math.SQRT1_2 * (5 + 5 / 3), faces: { Plane: 24 } },
+  { name: 'revolve in many sides that show', build: (g) => g.polygon([[90, 0], [100, 0], [100, 20], [90, 20]]).revolve({ segments: 64 }), volume: 20 * 32 * Math.sin(PI / 32) * (10_000 - 8100), faces: { Plane: 4 * 64 } },
+  { name: 'revolve in sides that nobody can see', build: (g) => g.polygon([[4, 0], [10, 0], [10, 5], [4, 5]]).revolve({ segments: 24 }), volume: 5 * PI * 84, faces: { Plane: 2, Cylinder: 2 }, meshWithin: 0.02 },
   { name: 'shell', build: (g) => g.shell(g.rectangle({ width: 40, depth: 30, radius: 6 }), { height: 20, wall: 2, floor: 3 }), volume: 20 * rounded(28, 18, 6) - 17 * rounded(28, 18, 4) },
   { name: 'union', build: (g) => g.union([g.box({ size: [4, 2, 2] }), g.box({ size: [2, 4, 2] })]), volume: 24 },
   { name: 'union of what touches in a face', build: (g) => g.union([g.box({ size: [4, 2, 2] }), g.box({ size: [4, 2, 2] }).translate([4, 0, 0])]), volume: 32, solids: 1 },
@@ -135,7 +139,8 @@ describe('what has no exact form', () => {
     ['offset', (g) => g.rectangle({ width: 10, depth: 10 }).offset(2, 'bevel').extrude({ height: 1 })],
     ['offset', (g) => g.circle({ radius: 10 }).scale([1, 2]).offset(-1).extrude({ height: 1 })],
     ['sphere', (g) => g.sphere({ radius: 10, segments: 8 })],
-    ['revolve', (g) => g.rectangle({ width: 10, depth: 10 }).revolve({ segments: 8 })],
+    ['revolve', (g) => g.circle({ radius: 10 }).revolve({ segments: 8 })],
+    ['revolve', (g) => g.rectangle({ width: 10, depth: 10 }).revolve({ segments: 8, degrees: 90 })],
   ];
 
   it.each(refused)('%s', (kind, build) => {

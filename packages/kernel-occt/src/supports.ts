@@ -51,40 +51,42 @@ const isStretched = (nodes: readonly GraphNode[], place: number): boolean =>
     return kind === 'profile-transform' && uniformScaleOf((parameters as unknown as NodeParameters<'profile-transform'>).matrix) === undefined;
   });
 
-const bends = 'it bends straight lines into curves that have no exact form';
-
-const always: Readonly<Record<string, string>> = {
-  bend: bends,
-  'height-field': 'it is a picture and not a shape',
-  relief: 'it is a picture and not a shape',
-};
-
 function reasonAgainst(nodes: readonly GraphNode[], place: number): string | undefined {
-  const node = nodes[place]!;
-  const p = <Kind extends NodeKindName>(): NodeParameters<Kind> => node.parameters as unknown as NodeParameters<Kind>;
-  if (nodeKindOf(node.kind) === undefined) return 'nobody knows this kind of node';
-  switch (node.kind) {
-    case 'twist':
-      return p<'twist'>().degrees === 0 ? undefined : bends;
-    case 'extrude': {
-      const { twist, taper: [x = 1, y = 1] } = p<'extrude'>();
-      if (twist !== 0) return bends;
-      return x === y ? undefined : 'it narrows differently in its two directions';
-    }
-    case 'transform':
-      return uniformScaleOf(p<'transform'>().matrix) === undefined ? 'it stretches a solid in one direction' : undefined;
-    case 'sphere':
-      return sidesOf(p<'sphere'>().segments) === undefined ? undefined : 'it has so few sides that it is no sphere';
-    case 'revolve':
-      return sidesOf(p<'revolve'>().segments) === undefined ? undefined : 'it has so few sides that it is not round';
-    case 'offset':
-      if (p<'offset'>().corners === 'bevel') return 'its corners are cut off';
-      return isStretched(nodes, place) ? 'what runs along an ellipse is none' : undefined;
-    case 'hull':
-      return hullPrismOf(nodes, place) === undefined && chamferedPlateOf(nodes, place) === undefined ? 'it is the hull of bodies that are no rounded plates' : undefined;
-    case 'profile-hull':
-      return circlesOf(nodes, place) === undefined ? 'it is the hull of shapes that are not made of circles and corners' : undefined;
-    default:
-      return always[node.kind];
-  }
+  const { kind, parameters } = nodes[place]!;
+  if (nodeKindOf(kind) === undefined) return 'nobody knows this kind of node';
+  const against = Object.hasOwn(reasonsByKind, kind) ? (reasonsByKind[kind as keyof typeof reasonsByKind] as Reason<never>) : undefined;
+  return against?.(parameters as never, nodes, place);
 }
+
+/** Why a node of a kind has no exact shape; kinds that always have one are not here. */
+type Reason<Kind extends NodeKindName> = (parameters: NodeParameters<Kind>, nodes: readonly GraphNode[], place: number) => string | undefined;
+
+const bends = 'it bends straight lines into curves that have no exact form';
+const isPicture = (): string => 'it is a picture and not a shape';
+
+const reasonsByKind = {
+  bend: () => bends,
+  'height-field': isPicture,
+  relief: isPicture,
+  twist: ({ degrees }) => (degrees === 0 ? undefined : bends),
+  extrude: ({ twist, taper: [x = 1, y = 1] }) => {
+    if (twist !== 0) return bends;
+    return x === y ? undefined : 'it narrows differently in its two directions';
+  },
+  transform: ({ matrix }) => (uniformScaleOf(matrix) === undefined ? 'it stretches a solid in one direction' : undefined),
+  sphere: ({ segments, radius }) => (sidesOf(segments, radius) === undefined ? undefined : 'it has so few sides that it is no sphere'),
+  revolve: ({ segments, degrees }, nodes, place) => {
+    // How far it reaches shows when it is made; of so few sides it is flat however far.
+    if (sidesOf(segments, 0) === undefined || (degrees === 360 && isStraight(nodes[nodes[place]!.inputs[0]!]!))) return undefined;
+    return 'it has so few sides that it is not round';
+  },
+  offset: ({ corners }, nodes, place) => {
+    if (corners === 'bevel') return 'its corners are cut off';
+    return isStretched(nodes, place) ? 'what runs along an ellipse is none' : undefined;
+  },
+  hull: (_parameters, nodes, place) => (hullPrismOf(nodes, place) === undefined && chamferedPlateOf(nodes, place) === undefined ? 'it is the hull of bodies that are no rounded plates' : undefined),
+  'profile-hull': (_parameters, nodes, place) => (circlesOf(nodes, place) === undefined ? 'it is the hull of shapes that are not made of circles and corners' : undefined),
+} satisfies { readonly [Kind in NodeKindName]?: Reason<Kind> };
+
+/** Outlines of straight lines alone, as they are drawn. */
+const isStraight = ({ kind, parameters }: GraphNode): boolean => kind === 'polygon' || kind === 'ngon' || kind === 'outline' || (kind === 'rectangle' && parameters['radius'] === 0);

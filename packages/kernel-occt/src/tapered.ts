@@ -4,9 +4,10 @@ import type { BRepAdaptor_Curve, TopoDS_Shape, TopoDS_Wire } from 'replicad-open
 import { placed } from './affine.ts';
 import type { Bench, Point2, Point3 } from './bench.ts';
 import { without } from './booleans.ts';
-import { faceOf, wireOf } from './contours.ts';
+import { faceOf } from './contours.ts';
 import { NotExact } from './failures.ts';
 import { solid } from './made.ts';
+import { planarFace } from './planar-face.ts';
 import { sewn } from './sewn.ts';
 
 export interface Taper {
@@ -42,11 +43,6 @@ function flatWalls(bench: Bench, wire: TopoDS_Wire, { height, scale, curves }: T
     return planarFace(bench, [[...a, 0], [...b, 0], ...(scale === 0 ? raised.slice(0, 1) : raised)]);
   });
   return sewn(bench, [bottom, ...walls, ...top]);
-}
-
-function planarFace(bench: Bench, corners: readonly Point3[]): TopoDS_Shape {
-  const edges = corners.map((corner, place) => bench.put(bench.put(new bench.oc.BRepBuilderAPI_MakeEdge(bench.point(corner), bench.point(corners[(place + 1) % corners.length]!))).Edge()));
-  return bench.put(bench.put(new bench.oc.BRepBuilderAPI_MakeFace(wireOf(bench, edges), true)).Face());
 }
 
 const scaling = (scale: number): Affine => [scale, 0, 0, 0, scale, 0, 0, 0, scale, 0, 0, 0];

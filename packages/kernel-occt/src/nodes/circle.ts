@@ -5,6 +5,6 @@ import { sidesOf } from '../rounds.ts';
 import { regularFace } from './ngon.ts';
 
 export const circle: Maker<'circle'> = ({ radius, segments }, bench) => {
-  const sides = sidesOf(segments);
+  const sides = sidesOf(segments, radius);
   return profile([sides === undefined ? faceOf(bench, wireOf(bench, [arcAround(bench, [0, 0], radius)])) : regularFace(bench, sides, radius)]);
 };
