@@ -10,6 +10,7 @@ import { ensureSession } from '../session/index.ts';
 import { Button, ButtonAnchor, Dialog, Notice, Progress } from '../ui/index.ts';
 import { Cards } from './Cards.tsx';
 import type { ChosenCut } from './chosenCut.ts';
+import { HowFar } from './HowFar.tsx';
 import { SplitNotes } from './SplitNotes.tsx';
 import { destinations } from './destinations.ts';
 import type { Destination, DestinationId, Way, WayId } from './destinations.ts';
@@ -73,15 +74,15 @@ export default function ExportDialog({ subject, parts, product, findCuts, chosen
   const t = useMessages(exporting);
   const words = useMessages(shell);
   const { language } = usePreferences();
-  const [chosen, setChosen] = useState<DestinationId>();
-  const [chosenWay, setChosenWay] = useState<WayId>();
+  const making = useMaking(subject);
+  const [chosen, setChosen] = useState<DestinationId | undefined>(making.making?.destination);
+  const [chosenWay, setChosenWay] = useState<WayId | undefined>(making.making?.way);
   const [answers, setAnswers] = useState(noAnswers);
   const [cuts, setCuts] = useState<readonly SuggestedCut[]>([]);
   useEffect(() => {
     void findCuts?.().then((found) => setCuts(found ?? []));
     // Once: the shape does not change while the dialog is open.
   }, []);
-  const making = useMaking();
   const machines = useQuery(catalogueQuery).data?.machines ?? [];
   const say = useWords();
   const definition = useQuery(productQuery(product.id, product.version)).data?.definition;
@@ -121,7 +122,9 @@ export default function ExportDialog({ subject, parts, product, findCuts, chosen
   const still = working || done;
   const size = (bytes: number): string => new Intl.NumberFormat(language, { style: 'unit', unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte', maximumFractionDigits: bytes < 1_000_000 ? 0 : 1 }).format(bytes / (bytes < 1_000_000 ? 1_000 : 1_000_000));
   const make = (): void => {
-    if (way) making.begin(requestOf(subject, way, answers, { suggested: cuts, chosen: chosenCuts }, (able.find(({ id }) => id === answers.machine) ?? able.find(({ id }) => id === chosenCuts[0]?.machine) ?? able[0])?.bed, language));
+    if (!way || !destination) return;
+    const wanted = requestOf(subject, way, answers, { suggested: cuts, chosen: chosenCuts }, (able.find(({ id }) => id === answers.machine) ?? able.find(({ id }) => id === chosenCuts[0]?.machine) ?? able[0])?.bed, language);
+    making.begin({ wanted, destination: destination.id, way: way.id, words: { ready: (file) => t('readyElsewhere', { file }), failed: t('failed'), download: t('download') } });
   };
   const questionOf = (id: DestinationId): string => {
     switch (id) {
@@ -155,10 +158,17 @@ export default function ExportDialog({ subject, parts, product, findCuts, chosen
               {t('download')}
             </ButtonAnchor>
           </>
+        ) : working ? (
+          <>
+            <Button onClick={making.reset}>{t('stop')}</Button>
+            <Button look="primary" onClick={onClose}>
+              {words('close')}
+            </Button>
+          </>
         ) : (
           <>
             <Button onClick={onClose}>{words('cancel')}</Button>
-            <Button look="primary" icon="file" busy={working || !way} onClick={make}>
+            <Button look="primary" icon="file" busy={!way} onClick={make}>
               {t('make')}
             </Button>
           </>
@@ -194,7 +204,7 @@ export default function ExportDialog({ subject, parts, product, findCuts, chosen
         />
       )}
       {way && !still && <Questions way={way} parts={parts} product={product} machines={able} cutting={{ suggested: cuts, chosen: chosenCuts }} onCut={onCut} answers={answers} disabled={still} onChange={setAnswers} />}
-      {working && <Progress label={t(task?.state === 'queued' ? 'queued' : 'making')} value={task && task.progress > 0 ? task.progress : undefined} />}
+      {working && <HowFar task={task} />}
       {done && task.artefact && way && (
         <Notice kind="done" announce>
           {t('made')}: <span className={styles.file}>{task.artefact.fileName}</span> ({size(task.artefact.bytes)})

@@ -1,44 +1,31 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { api, useIntent } from '../api/index.ts';
-import type { ExportRequest, Task } from '../api/index.ts';
-import { ensureSession } from '../session/index.ts';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Task } from '../api/index.ts';
+import { attend, beginMaking, isOpen, makingOf, stopMaking, subscribeToMakings } from './makings.ts';
+import type { Beginning, Making, Wanted } from './makings.ts';
 
-/** Between two looks at how far the file is. */
-const lookAgainMilliseconds = 600;
-
-export interface Making {
-  readonly begin: (wanted: Omit<ExportRequest, 'idempotencyKey'>) => void;
-  /** Back to choosing. */
+export interface MakingShown {
+  readonly begin: (beginning: Beginning) => void;
+  /** Back to choosing; what is being made is stopped. */
   readonly reset: () => void;
   readonly working: boolean;
+  /** Where it goes, if it was begun before this dialog was opened. */
+  readonly making: Making | undefined;
   readonly task: Task | undefined;
   readonly error: unknown;
 }
 
-/** Asks the server for a file and follows it until it is there. */
-export const useMaking = (): Making => {
-  const intent = useIntent();
-  const request = useMutation({
-    mutationFn: async (wanted: Omit<ExportRequest, 'idempotencyKey'>) => {
-      await ensureSession();
-      return api.exports.request.mutate({ ...wanted, idempotencyKey: intent(wanted) });
-    },
-  });
-  const started = request.data;
-  const ended = (task: Task | undefined): boolean => task?.state === 'done' || task?.state === 'failed';
-  const followed = useQuery({
-    queryKey: ['export', started?.task],
-    queryFn: ({ signal }) => api.exports.get.query({ task: started?.task ?? '' }, { signal }),
-    enabled: started !== undefined && !ended(started),
-    refetchInterval: ({ state }) => (ended(state.data) ? false : lookAgainMilliseconds),
-    staleTime: 0,
-  });
-  const task = started && (followed.data ?? started);
+/** The file that is being made of a subject, whoever asked for it on this page. */
+export const useMaking = (subject: Wanted['subject']): MakingShown => {
+  const making = useSyncExternalStore(subscribeToMakings, () => makingOf(subject));
+  // By its words: the same subject comes as another object with every frame.
+  const key = JSON.stringify(subject);
+  useEffect(() => attend(JSON.parse(key) as Wanted['subject']), [key]);
   return {
-    begin: request.mutate,
-    reset: request.reset,
-    working: request.isPending || (task !== undefined && !ended(task)),
-    task,
-    error: request.error ?? followed.error ?? undefined,
+    begin: beginMaking,
+    reset: () => stopMaking(subject),
+    working: making !== undefined && making.error === undefined && isOpen(making.task),
+    making,
+    task: making?.task,
+    error: making?.error,
   };
 };

@@ -256,8 +256,8 @@ function dyingAt(surroundings: Surroundings, where: 'evaluate' | 'press' | 'put'
     workshop: where === 'evaluate' ? { ...workshop, evaluate: die } : workshop,
     press: where === 'press' ? { ...press, artefact: die } : press,
     files: where === 'put' ? { ...files, put: die } : files,
-    // begin, variant, progress, then the artefact's row.
-    database: where === 'insert' ? { ...database, write: (work) => ((writes += 1) === 4 ? die() : database.write(work)) } : database,
+    // begin, evaluating, variant, storing, then the artefact's row.
+    database: where === 'insert' ? { ...database, write: (work) => ((writes += 1) === 5 ? die() : database.write(work)) } : database,
   });
 }
 
