@@ -57,8 +57,9 @@ export async function causesOf(finding: Finding, trials: Trials, depth: 'enough'
   return ranked(causes);
 }
 
-/** For each parameter its strongest try. */
+/** For each parameter its strongest try. What goes further than all of the way is no stronger, and what mends goes before what spoils as much. */
 function ranked(causes: readonly Cause[]): readonly Cause[] {
-  const sorted = causes.toSorted((a, b) => Math.abs(b.share) - Math.abs(a.share));
+  const strength = ({ share }: Cause): number => Math.min(1, Math.abs(share));
+  const sorted = causes.toSorted((a, b) => strength(b) - strength(a) || b.share - a.share);
   return sorted.filter(({ parameter }, place) => sorted.findIndex((each) => each.parameter === parameter) === place);
 }

@@ -74,6 +74,7 @@ function innerBends(body: LaidBody, flats: Int32Array, thickness: number): Bend[
     return known;
   };
   const found = new Map<string, Bend>();
+  const hollows = hollowsOf(body, flats, shortestBend * thickness);
   for (let side = 0; side < indices.length; side++) {
     const triangle = (side / 3) | 0, other = across[side]!;
     if (other < 0 || flats[triangle] === flats[other]) continue;
@@ -82,8 +83,8 @@ function innerBends(body: LaidBody, flats: Int32Array, thickness: number): Bend[
     const cosine = dot(normals, triangle, other);
     if (cosine < -0.99 || inFront(body, side, other) <= 1e-6) continue;
     const [own, next] = [area(flats[triangle]!) / length, area(flats[other]!) / length];
-    // The leg's side of the line where flat and arc meet: the arc's facets are far narrower than a leg.
-    if (own < wider * next && cosine >= arc) continue;
+    // The leg's side of the line where flat and arc meet: the arc's facets are far narrower than a leg, or have hollow sides on both ends.
+    if (own < wider * next && cosine >= arc && hollows.get(flats[triangle]!)!.size > 1) continue;
     const tangent = Math.sqrt(Math.max(0, 1 - cosine * cosine)) / (1 + cosine);
     const facet = next / (2 * tangent);
     const radius = cosine < arc ? 0 : facetRadius(body, flats, { flat: flats[other]!, not: flats[triangle]!, width: next, otherwise: facet });
@@ -91,6 +92,17 @@ function innerBends(body: LaidBody, flats: Int32Array, thickness: number): Bend[
     found.set(`${flats[triangle]} ${middle.join()}`, { flat: flats[triangle]!, side, radius });
   }
   return [...found.values()].filter(({ flat }) => area(flat) > thickness * thickness);
+}
+
+/** For each flat, those that it meets in hollow lines at least this long. */
+function hollowsOf(body: LaidBody, flats: Int32Array, long: number): ReadonlyMap<number, ReadonlySet<number>> {
+  const found = new Map<number, Set<number>>();
+  for (let side = 0; side < body.indices.length; side++) {
+    const flat = flats[(side / 3) | 0]!, other = body.across[side]!;
+    if (other < 0 || flats[other] === flat || lengthOf(body, side) < long || inFront(body, side, other) <= 1e-6) continue;
+    found.set(flat, (found.get(flat) ?? new Set()).add(flats[other]!));
+  }
+  return found;
 }
 
 /** Radius by the turn from one facet of an arc to the next, which spans a whole facet, where the one to the leg may span half. */

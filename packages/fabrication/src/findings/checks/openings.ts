@@ -12,8 +12,8 @@ interface Limits { readonly conflict: number; readonly advice: number }
 
 /** Smaller spots are corners: mm². */
 const leastArea = 1, leastGap = 4;
-/** What is no deeper than this is a line sunk into a surface: mm. */
-const sunk = 2;
+/** What is no deeper than this is a line sunk into a surface: mm. Of a line both sides, as deep as it is wide, are ten times as long; less is where two strokes meet. */
+const sunk = 2, longLine = 20;
 /** A hole is no wider than its diameter, but for rounding, and deeper than this share of it; what is shallower is a dot. */
 const round = { widest: 1.25, narrowest: 0.6, deepest: 0.8 } as const;
 
@@ -48,7 +48,7 @@ function find(checked: Checked, { apart, line }: Gaps, hole: Limits): Finding[] 
         code: 'narrow-gap', severity: 'advice', value: patch.thin, limit, triangles: patch.triangles, at: patch.worstAt, detail: { area: patch.area },
       }));
   const gaps = narrow(apart, (patch) => patch.area >= leastGap && depthOf(patch) > sunk);
-  const lines = narrow(line, (patch) => patch.area >= leastArea && depthOf(patch) <= sunk);
+  const lines = narrow(line, (patch) => patch.area >= longLine * line * line && depthOf(patch) <= sunk);
   return [...holes, ...gaps, ...lines];
 }
 

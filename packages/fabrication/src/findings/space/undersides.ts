@@ -96,11 +96,14 @@ function onGrid({ positions }: LaidBody, vertex: number, { left, front, size, al
   return [(x - left) / size, (y - front) / size];
 }
 
+/** Rows of which rounding alone makes a triangle reach into: no wall beside it would reach there. Cells. */
+const sliver = 0.01;
+
 function fill(body: LaidBody, triangle: number, grid: Grid): void {
   const { cells, columns, rows } = grid;
   const corners = [0, 1, 2].map((corner) => onGrid(body, body.indices[triangle * 3 + corner]!, grid));
   const ys = corners.map(([, y]) => y);
-  for (let row = Math.max(0, Math.floor(Math.min(...ys))); row <= Math.min(rows - 1, Math.floor(Math.max(...ys))); row++) {
+  for (let row = Math.max(0, Math.floor(Math.min(...ys) + sliver)); row <= Math.min(rows - 1, Math.floor(Math.max(...ys) - sliver)); row++) {
     const y = Math.min(Math.max(row + 0.5, Math.min(...ys)), Math.max(...ys));
     let from = Infinity, to = -Infinity;
     for (let corner = 0; corner < 3; corner++) {
@@ -112,7 +115,7 @@ function fill(body: LaidBody, triangle: number, grid: Grid): void {
         to = Math.max(to, x);
       }
     }
-    for (let column = Math.max(0, Math.floor(from)); column <= Math.min(columns - 1, Math.floor(to)); column++) cells[row * columns + column] = inside;
+    for (let column = Math.max(0, Math.floor(from + sliver)); column <= Math.min(columns - 1, Math.floor(to - sliver)); column++) cells[row * columns + column] = inside;
   }
 }
 
