@@ -7,5 +7,5 @@ export { pictureOf } from './pictures.ts';
 export { queryClient } from './queryClient.ts';
 export { useWatch } from './useWatch.ts';
 export type {
-  CatalogueAnswer, CounterCard, CounterOrder, DesignCard, DesignPage, ExportRequest, FormatOffer, Licence, Me, OrderCard, OrderPage, OrderState, OwnPreset, PatternCard, PatternPage, PriceLine, PrintRecord, ProductCard, ProductPage, Quote, Task,
+  CatalogueAnswer, CounterCard, CounterOrder, DesignCard, DesignPage, ExportRequest, FormatOffer, Licence, Me, OrderCard, OrderPage, OrderState, OwnPreset, PatternCard, PatternPage, PlateView, PriceLine, PrintRecord, ProductCard, ProductPage, Quote, Task,
 } from './views.ts';

@@ -21,6 +21,7 @@ export type Quote = Outcome<Client['orders']['quote']>;
 export type PriceLine = Quote['lines'][number];
 export type CounterCard = Answer<Client['counter']['queue']>['items'][number];
 export type CounterOrder = Answer<Client['counter']['get']>;
+export type PlateView = Answer<Client['counter']['plates']>['plates'][number];
 export type PrintRecord = Parameters<Client['prints']['record']['mutate']>[0]['prints'][number];
 export type CatalogueAnswer = Answer<Client['catalogue']['get']>;
 export type FormatOffer = Answer<Client['exports']['offers']>['formats'][number];

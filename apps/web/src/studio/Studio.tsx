@@ -11,6 +11,7 @@ import { TopBar } from './bar/TopBar.tsx';
 import type { Dialogue } from './bar/TopBar.tsx';
 import type { Blocked } from './dialogs/BlockedDialog.tsx';
 import { useStepWords } from './document/stepWords.ts';
+import type { FileDesign } from './files/readDesignFile.ts';
 import { HistoryPanel } from './history/HistoryPanel.tsx';
 import { PastBanner } from './history/PastBanner.tsx';
 import { handOver } from './opening/openDesign.ts';
@@ -32,6 +33,7 @@ const CuttingRoom = lazy(() => import('./cutting/CuttingRoom.tsx'));
 const NewerVersion = lazy(() => Promise.all([import('./upgrading/NewerVersion.tsx'), loadMessages(upgrading)]).then(([{ NewerVersion: component }]) => ({ default: component })));
 const BlockedDialog = lazy(() => import('./dialogs/BlockedDialog.tsx'));
 const ShareDialog = lazy(() => import('./dialogs/ShareDialog.tsx'));
+const WhichDesign = lazy(() => import('./files/WhichDesign.tsx'));
 const VersionDialog = lazy(() => import('./dialogs/VersionDialog.tsx'));
 const ShortcutsDialog = lazy(() => import('./dialogs/ShortcutsDialog.tsx'));
 const PartsListDialog = lazy(() => import('./partsList/PartsListDialog.tsx'));
@@ -63,6 +65,8 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
   const { cutting, cuts } = useView((state) => state);
   const readOnly = past !== undefined || (access.kind === 'shared' && !access.copy);
   const [blocked, setBlocked] = useState<Blocked>();
+  /** A file of several designs, of which one is to be opened. */
+  const [several, setSeveral] = useState<{ readonly file: File; readonly designs: readonly FileDesign[] }>();
   const troubles = conflicts.length + refusals.length;
   const close = (): void => setOpen(undefined);
   const goOn = (wanted: Blocked): void => {
@@ -132,7 +136,10 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
       toast({ text: t(outcome.fault), icon: 'conflict' });
       return;
     }
-    const { design, title } = outcome.value;
+    if (outcome.value.others?.length) setSeveral({ file, designs: [outcome.value, ...outcome.value.others] });
+    else await openDesign(file, outcome.value);
+  };
+  const openDesign = async (file: File, { design, title }: FileDesign): Promise<void> => {
     const name = title ?? file.name.replace(/\.(3mf|json)$/i, '');
     if (design.product.id === definition.id && design.product.version === definition.version && !readOnly) {
       document.replace(design, { kind: 'file', file: file.name });
@@ -221,6 +228,16 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
         {blocked && <BlockedDialog wanted={blocked} onGoOn={() => goOn(blocked)} onShow={show} onClose={() => setBlocked(undefined)} />}
         {open?.dialogue === 'shortcuts' && <ShortcutsDialog onClose={close} />}
         {open?.dialogue === 'version' && <VersionDialog onClose={close} />}
+        {several && (
+          <WhichDesign
+            designs={several.designs}
+            onClose={() => setSeveral(undefined)}
+            onChoose={(design) => {
+              setSeveral(undefined);
+              void openDesign(several.file, design);
+            }}
+          />
+        )}
         {open?.dialogue === 'parts' && <PartsListDialog onDownload={() => openDialogue('export')} onClose={close} />}
         {open?.dialogue === 'share' && open.saved && <ShareDialog design={open.saved.id} revision={open.saved.revision} name={document.state().name} onClose={close} />}
         {open?.dialogue === 'export' && open.saved && (

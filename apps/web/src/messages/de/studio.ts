@@ -205,6 +205,8 @@ export default {
   sharedCopy: 'Ein Entwurf von {name}. Was du änderst, wird deine eigene Kopie.',
 
   fileUnreadable: 'Diese Datei lässt sich nicht lesen. Öffne eine, die hier heruntergeladen wurde.',
+  fileWhich: 'Welcher Entwurf?',
+  fileWhichText: 'In dieser Datei liegen mehrere Entwürfe zusammen.',
   fileNoRecipe: 'In dieser Datei steckt kein Entwurf. Vielleicht hat ein anderes Programm sie neu gespeichert und das Rezept weggelassen; eine STL hat dafür keinen Platz.',
   fileTooLarge: 'Diese Datei ist zu groß, um eine von unseren zu sein.',
   fileNewer: 'Dieser Entwurf stammt aus einer neueren Version von Patternbook. Lade die Seite neu, dann öffne ihn noch einmal.',

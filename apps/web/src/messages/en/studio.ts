@@ -213,6 +213,8 @@ export default {
 
   // Files
   fileUnreadable: 'This file cannot be read. Open one that was downloaded here.',
+  fileWhich: 'Which design?',
+  fileWhichText: 'Several designs were laid out together in this file.',
   fileNoRecipe: 'This file holds no design. Another program may have saved it again and left the recipe out; an STL has no room for one.',
   fileTooLarge: 'This file is too large to be one of ours.',
   fileNewer: 'This design was saved by a newer version of Patternbook. Reload the page, then open it again.',

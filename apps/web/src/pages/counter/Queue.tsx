@@ -8,6 +8,7 @@ import { stateWords } from '../../orders/states.ts';
 import { MorePlates } from '../../plates/index.ts';
 import { classes, EmptyState, Icon, Picture, Skeleton, TextInput, useFormats, VisuallyHidden } from '../../ui/index.ts';
 import type { QueueView } from './queries.ts';
+import { canBeMade, Together } from './Together.tsx';
 import { findField } from './useCounterKeys.ts';
 import styles from './Queue.module.css';
 
@@ -21,16 +22,25 @@ export interface QueueProps {
   readonly onChoose: (order: string) => void;
 }
 
-const Row = ({ order, chosen, onChoose }: { readonly order: CounterCard; readonly chosen: boolean; readonly onChoose: () => void }) => {
+interface RowProps {
+  readonly order: CounterCard;
+  readonly chosen: boolean;
+  /** Whether it is among those for one plate; nothing while nobody chooses several. */
+  readonly picked: boolean | undefined;
+  readonly onChoose: () => void;
+}
+
+const Row = ({ order, chosen, picked, onChoose }: RowProps) => {
   const t = useMessages(counter);
   const format = useFormats();
   const open = groups.includes(order.state);
   const late = open && order.state !== 'ready' && new Date(order.dueAt) < new Date();
   return (
-    <button type="button" className={classes(styles.row, chosen && styles.chosen)} aria-current={chosen ? 'true' : undefined} onClick={onChoose}>
+    <button type="button" className={classes(styles.row, (picked ?? chosen) && styles.chosen)} aria-current={chosen ? 'true' : undefined} {...(picked !== undefined && { role: 'checkbox', 'aria-checked': picked, disabled: !canBeMade(order) })} onClick={onChoose}>
       <Picture src={order.picture.small} alt="" ratio="4 / 3" className={styles.picture} />
       <span className={styles.words}>
         <span className={styles.who} dir="auto">
+          {picked !== undefined && canBeMade(order) && <span className={styles.box}>{picked && <Icon name="check" size={15} />}</span>}
           {order.contactName}
         </span>
         <span className={styles.what} dir="auto">
@@ -56,6 +66,8 @@ export const Queue = ({ queue, chosen, closed, onChoose }: QueueProps): ReactNod
   const t = useMessages(counter);
   const words = useMessages(orders);
   const [text, setText] = useState('');
+  const [picked, setPicked] = useState<ReadonlySet<string>>();
+  const pick = (order: string): void => setPicked((now) => (now?.has(order) ? new Set([...now].filter((each) => each !== order)) : new Set([...(now ?? []), order])));
   const sought = text.trim().toLocaleLowerCase();
   const fits = (order: CounterCard): boolean => sought === '' || `${order.contactName} ${order.name} ${order.number}`.toLocaleLowerCase().includes(sought);
 
@@ -98,6 +110,7 @@ export const Queue = ({ queue, chosen, closed, onChoose }: QueueProps): ReactNod
           }}
         />
       </div>
+      {!closed && !picked && <Together orders={queue.items} picked={picked} onPick={setPicked} />}
       {found.length === 0 && <p className={styles.none}>{t('findNone')}</p>}
       {sections.map(({ state, items }) => (
         <section key={state ?? 'closed'}>
@@ -110,13 +123,14 @@ export const Queue = ({ queue, chosen, closed, onChoose }: QueueProps): ReactNod
           <ul>
             {items.map((order) => (
               <li key={order.id} className={styles.item}>
-                <Row order={order} chosen={order.id === chosen} onChoose={() => onChoose(order.id)} />
+                <Row order={order} chosen={order.id === chosen} picked={picked?.has(order.id)} onChoose={() => (picked ? pick(order.id) : onChoose(order.id))} />
               </li>
             ))}
           </ul>
         </section>
       ))}
       {queue.hasMore && <MorePlates hasMore loading={queue.loadingMore} failed={queue.moreFailed} shown={queue.items.length} onMore={queue.more} />}
+      {!closed && picked && <Together orders={queue.items} picked={picked} onPick={setPicked} />}
     </>
   );
 };

@@ -12,7 +12,8 @@ const pause = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds);
   });
 
-const finished = async (task: Task): Promise<Task> => {
+/** Follows a task until it has ended. */
+export const finished = async (task: Task): Promise<Task> => {
   let now = task;
   while (now.state === 'queued' || now.state === 'running') {
     await pause(lookAgainMilliseconds);
@@ -21,7 +22,7 @@ const finished = async (task: Task): Promise<Task> => {
   return now;
 };
 
-const download = ({ url, fileName }: { readonly url: string; readonly fileName: string }): void => {
+export const download = ({ url, fileName }: { readonly url: string; readonly fileName: string }): void => {
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

@@ -22,6 +22,12 @@ it('opens what carries our mark, whatever kind of file it is', async () => {
   expect(await readDesignFile(fileOf(JSON.stringify({ format: 'patternbook-design', design, title: 'Sign' })))).toEqual({ ok: true, value: { design, title: 'Sign' } });
 });
 
+it('finds every design of a file that several were made in', async () => {
+  const [one, two] = [120, 80].map((height) => ({ design: { ...emptyDesign, values: { height } }, variant: 'ab12'.repeat(16), title: `Sign ${height}`, lineage: [], program: 'Patternbook' }));
+  const read = await readDesignFile(fileOf(markOf({ ...one!, others: [two!] })));
+  expect(read).toEqual({ ok: true, value: { design: one!.design, title: 'Sign 120', others: [{ design: two!.design, title: 'Sign 80' }] } });
+});
+
 it('says what is wrong with anything else', async () => {
   expect(await readDesignFile(fileOf('solid cube'))).toEqual({ ok: false, fault: 'fileNoRecipe' });
   expect(await readDesignFile(fileOf(''))).toEqual({ ok: false, fault: 'fileNoRecipe' });

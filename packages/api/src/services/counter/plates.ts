@@ -16,7 +16,7 @@ export async function counterPlates(context: Context & { readonly actor: Staff }
     .select({ artefact: tasks.artefact, input: tasks.input })
     .from(tasks)
     .where(and(eq(tasks.id, input.task), eq(tasks.owner, context.actor.id), eq(tasks.kind, 'make-together'), eq(tasks.state, 'done')));
-  const file = row?.artefact == null ? undefined : await context.files.get(plateListFile(row.artefact));
+  const file = row?.artefact ? await context.files.get(plateListFile(row.artefact)) : undefined;
   if (!row || !file) return notFound('task');
   const { orders } = taskInputs['make-together'].parse(row.input);
   const { machines } = context.catalogue;
