@@ -122,6 +122,8 @@ export async function makeArtefact(wish: ArtefactWish, subject: ArtefactSubject,
   if (!all.ok) return all;
   const { cut } = subject;
   if (splitsOf(wish).length > 0 && !cut) return { ok: false, fault: { code: 'tool-missing', format: wish.format, message: 'Parts cannot be cut up here: choose a machine that holds them whole.' } };
+  const flat = all.value.find(({ id, finish }) => 'sheets' in finish.material && splitsOf(wish).some(({ part }) => part === id));
+  if (flat) return { ok: false, fault: { code: 'split-refused', part: flat.id, message: `${flat.name} is cut from sheet, whose edges hold neither bores nor labels: leave it whole, and choose a larger machine or sheet for it.` } };
   const made = cut ? withPieces(all.value, cut, { machines: wish.machines, language: 'en' }) : all.value;
   const parts = wish.part === undefined ? made : made.filter(({ id }) => id === wish.part || id.startsWith(`${wish.part}.`));
   if (wish.part !== undefined && parts.length === 0) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { box, machine, materials, product, recipe } from '../testing/meshes.ts';
+import { box, machine, materials, plywood, product, recipe } from '../testing/meshes.ts';
 import { type ArtefactWish, keyOfArtefact, makeArtefact, splitsOf } from './make-artefact.ts';
 
 const wish = (format: ArtefactWish['format'], at: number | undefined): ArtefactWish => ({
@@ -24,4 +24,15 @@ it('makes no whole part where pieces were asked for', async () => {
     bodies: [{ id: 'body', quantity: 1, node: 0, mesh, measurements: { volume: 2000, area: 1000, bounds: { min: [0, 0, 0], max: [10, 10, 20] }, genus: 0, triangles: 12, pieces: 1 }, explode: [0, 0, 0], printRotation: [0, 0, 0] }],
   }, { deflate: (bytes) => bytes, crc32: () => 0, zlib: (bytes) => bytes });
   expect(made).toMatchObject({ ok: false, fault: { code: 'tool-missing' } });
+});
+
+it('leaves whole what is cut from sheet, and says why', async () => {
+  const mesh = box([10, 10, 3]);
+  const made = await makeArtefact(wish('dxf', 5), {
+    definition: { ...product, parts: { body: { name: { en: 'Panel' }, processes: ['laser'], finish: { material: 'plywood', colour: plywood.colour.id } } } }, design: { ...recipe.design, finishes: {} }, dimensions: [], hardware: [], materials: [plywood.material],
+    bodies: [{ id: 'body', quantity: 1, node: 0, mesh, measurements: { volume: 300, area: 320, bounds: { min: [0, 0, 0], max: [10, 10, 3] }, genus: 0, triangles: 12, pieces: 1 }, explode: [0, 0, 0], printRotation: [0, 0, 0] }],
+    cut: { graph: { nodes: [] }, plans: [], solids: [], hardware: [], findings: [] },
+  }, { deflate: (bytes) => bytes, crc32: () => 0, zlib: (bytes) => bytes });
+  expect(made).toMatchObject({ ok: false, fault: { code: 'split-refused', part: 'body' } });
+  expect(made.ok ? '' : made.fault.message).toContain('Panel is cut from sheet');
 });

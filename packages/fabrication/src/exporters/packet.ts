@@ -109,7 +109,7 @@ export const packetOf = (siblings: Siblings): Exporter => ({
     const maps = (subject.assembly ?? []).map((map): ZipEntry => ({ name: `assembly-map-${map.part}.svg`, bytes: new TextEncoder().encode(mapSvg(map, language)) }));
     const { writeReadMe } = await import('../pdf/read-me.ts');
     const design = { name: 'design.json', bytes: writeDesignFile(subject.recipe), stored: true };
-    const readMe = await writeReadMe(subject, { deflate, font }, { files: [...files, { name: design.name, format: 'design' }], gaps });
+    const readMe = await writeReadMe(subject, { deflate, font }, { files: [...files, ...maps.map(({ name }) => ({ name, format: 'assembly-map' as const })), { name: design.name, format: 'design' }], gaps });
     return { ok: true, value: writeZip([{ name: `00 ${packetWords.file[language]}.pdf`, bytes: readMe }, design, ...maps, ...entries], deflate, tools.crc32) };
   },
 });

@@ -15,10 +15,13 @@ export interface SuggestedCut {
   readonly why: Words;
 }
 
-/** Cuts for each part that is too large for the machines that make it: for the first of those, where it is too large for all. */
+/**
+ * Cuts for each printed part that is too large for the machines that make it: for the first of those, where it is too large for
+ * all. What is cut from sheet stays whole, since no tool reaches its edges.
+ */
 export function cutsFor(parts: readonly FabricationPart[], machines: readonly Machine[]): readonly SuggestedCut[] {
   const tooLarge = new Set(layOut(parts.map((part) => ({ ...part, quantity: 1 })), machines).findings.filter(({ code }) => code === 'too-large').map(({ part }) => part));
-  return parts.filter(({ id }) => tooLarge.has(id)).map((part): SuggestedCut => {
+  return parts.filter(({ id, finish }) => tooLarge.has(id) && !('sheets' in finish.material)).map((part): SuggestedCut => {
     const able = machines.filter(({ process }) => process === part.finish.material.process);
     const found = able.map((machine) => suggestSplits(part, machine)).find((suggestion) => suggestion && suggestion.planes.length > 0);
     return found ? { part: part.id, planes: found.planes, pieces: found.sizes.length, why: found.why } : { part: part.id, planes: [], pieces: 1, why: { en: '' } };

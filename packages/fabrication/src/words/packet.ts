@@ -53,6 +53,7 @@ export const fileWords = {
   step: { en: 'Exact shapes for CAD', de: 'Exakte Körper für CAD' },
   drawing: { en: 'Views, sections, measures', de: 'Ansichten, Schnitte, Maße' },
   'assembly-guide': { en: 'How it goes together, for the customer', de: 'Wie es zusammengehört, für die Kundschaft' },
+  'assembly-map': { en: 'Which piece goes where', de: 'Welches Stück wohin gehört' },
   'bom-csv': { en: 'List of parts for spreadsheets', de: 'Stückliste für Tabellen' },
   'bom-json': { en: 'List of parts for programs', de: 'Stückliste für Programme' },
   design: { en: 'Opens the design again; keep it', de: 'Öffnet den Entwurf wieder; bitte behalten' },

@@ -3,7 +3,7 @@ import type { Finding } from '@patternbook/fabrication';
 import { findings as messages, useMessages, useWords } from '../../messages/index.ts';
 import { usePreferences } from '../../preferences/index.ts';
 import { Button, Icon } from '../../ui/index.ts';
-import { useFindings, useStudio, useView } from '../useSession.ts';
+import { useChecked, useFindings, useStudio, useView } from '../useSession.ts';
 import { keyOfFinding } from './place.ts';
 import { WaysOut } from './WaysOut.tsx';
 import styles from '../panel/Conflicts.module.css';
@@ -12,10 +12,13 @@ const Told = ({ finding, disabled }: { readonly finding: Finding; readonly disab
   const t = useMessages(messages);
   const words = useWords();
   const { language, units } = usePreferences();
-  const { view, definition } = useStudio();
+  const { view, definition, catalogue } = useStudio();
   const key = keyOfFinding(finding);
   const pointed = useView((state) => state.pointed) === key;
   const cut = useView((state) => state.cuts[finding.part]) !== undefined;
+  const { finishes } = useChecked();
+  const material = catalogue.materials.find(({ id }) => id === finishes[finding.part]?.material);
+  const printed = material !== undefined && !('sheets' in material);
   const part = definition.parts[finding.part];
   const { says, todo } = sayFinding(finding, { language, system: units });
   return (
@@ -29,7 +32,7 @@ const Told = ({ finding, disabled }: { readonly finding: Finding; readonly disab
         <Button className={styles.repair} icon="eye" aria-pressed={pointed} onClick={() => view.setState({ pointed: pointed ? undefined : key })}>
           {t(pointed ? 'hide' : 'show')}
         </Button>
-        {finding.code === 'too-large' && (
+        {finding.code === 'too-large' && printed && (
           <Button icon="cut" onClick={() => view.setState({ cutting: { part: finding.part, forFile: false } })}>
             {t(cut ? 'changeCuts' : 'cutUp')}
           </Button>
