@@ -12,7 +12,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { type Breakage, breakages, type Broken, type Faults, type FormatJudge, type Judged } from './formats/format-judge.ts';
 import { formatJudges } from './formats/format-judges.ts';
 import { present } from './judges/program.ts';
-import { attempt, makeCatalogue, type Variant, write } from './variants.ts';
+import { attempt, write } from './files.ts';
+import { makeCatalogue, type Variant } from './variants.ts';
 
 const { variants } = await makeCatalogue();
 const folder = await mkdtemp(join(tmpdir(), 'patternbook-formats-'));

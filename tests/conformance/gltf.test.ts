@@ -1,7 +1,8 @@
 /** Khronos' validator is judged itself. */
 import { describe, expect, it } from 'vitest';
 import { validateGltf } from './judges/gltf-validator.ts';
-import { makeCatalogue, write } from './variants.ts';
+import { write } from './files.ts';
+import { makeCatalogue } from './variants.ts';
 
 const { variants } = await makeCatalogue(['wall-hook'], 'defaults');
 

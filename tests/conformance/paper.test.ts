@@ -6,7 +6,8 @@ import { bomOf } from '@patternbook/fabrication';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { poppler } from './judges/poppler.ts';
 import { present } from './judges/program.ts';
-import { makeCatalogue, type Variant, write } from './variants.ts';
+import { write } from './files.ts';
+import { makeCatalogue, type Variant } from './variants.ts';
 
 const { variants } = await makeCatalogue(['enclosure', 'finger-joint-box', 'lampshade', 'house-sign', 'ring'], 'defaults');
 const folder = await mkdtemp(join(tmpdir(), 'patternbook-paper-'));

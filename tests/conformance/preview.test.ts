@@ -14,7 +14,8 @@ import { createChance } from '../fuzz/designs/random.ts';
 import { validDesigns } from '../fuzz/designs/valid-design.ts';
 import { describeProduct, openCatalogueWorkshop, sourceOf } from '../golden/catalogue-workshop.ts';
 import { readStrictly, type ReadObject } from './judges/lib3mf.ts';
-import { liesOf, write } from './variants.ts';
+import { write } from './files.ts';
+import { liesOf } from './variants.ts';
 
 /** Of all products together at least 200. */
 const count = Math.ceil(200 / productIds.length);

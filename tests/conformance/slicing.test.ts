@@ -7,7 +7,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { errorsOf, promised, readFigures, type Shares, sharesOf } from '../benchmarks/estimates/slicer-figures.ts';
 import { configuration, slice, type Sliced } from './judges/prusa-slicer.ts';
 import { present } from './judges/program.ts';
-import { makeCatalogue, printed, type Variant, volumeOf, write } from './variants.ts';
+import { write } from './files.ts';
+import { makeCatalogue, printed, type Variant, volumeOf } from './variants.ts';
 
 const { plates: kept } = await readFigures();
 const { variants } = await makeCatalogue();

@@ -1,21 +1,14 @@
 /** Every product of the catalogue in every preset, made as the server makes it: what the judges get to see. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { crc32, deflateRawSync, deflateSync } from 'node:zlib';
+import { deflateSync } from 'node:zlib';
 import { type Catalogue, productIds, readCatalogue } from '@patternbook/assets';
-import { deflateLevel, encodePng, type Exporter, exporters, type ExportSubject, type ExportTools, fabricationParts, type FabricationOutcome, type FdmMachine, type Filament, type Format, layOut, type Layout, type PlacedPart, renderPicture } from '@patternbook/fabrication';
-import { createStepWriter } from '@patternbook/kernel-occt';
+import { encodePng, type ExportSubject, fabricationParts, type FdmMachine, type Filament, layOut, type Layout, type PlacedPart, renderPicture } from '@patternbook/fabrication';
 import { checkDesign, type Design, freeze, newDesign, presetOperation, applyOperation, type ProductDefinition, say } from '@patternbook/product';
 import type { Workshop } from '@patternbook/workshop';
-import { openSlicer } from '../../apps/server/src/slicing/openSlicer.ts';
-import { createSlicer } from '../../apps/server/src/slicing/prusaSlicer.ts';
 import { describeProduct, openCatalogueWorkshop, sourceOf } from '../golden/catalogue-workshop.ts';
-import { inTurn } from './judges/program.ts';
 
 const assets = new URL('../../assets/', import.meta.url);
 const catalogue = await readCatalogue((path) => readFile(new URL(path, assets), 'utf8'));
-const slicer = await openSlicer({ slicer: undefined, searchPath: process.env['PATH'] ?? '' });
-const stepWriter = createStepWriter();
 
 export interface Variant {
   readonly product: ProductDefinition;
@@ -28,54 +21,6 @@ export interface Variant {
 export interface CatalogueFiles {
   readonly catalogue: Catalogue;
   readonly variants: readonly Variant[];
-}
-
-/** A STEP takes seconds, and stands in a packet as well as alone. */
-const steps = new WeakMap<object, Map<string, ReturnType<typeof stepWriter.write>>>();
-
-const step: NonNullable<ExportTools['step']> = (assembly) => {
-  const { graph, ...rest } = assembly;
-  const known = steps.get(graph) ?? new Map<string, ReturnType<typeof stepWriter.write>>();
-  steps.set(graph, known);
-  const key = JSON.stringify(rest);
-  const made = known.get(key) ?? stepWriter.write(assembly);
-  known.set(key, made);
-  return made;
-};
-
-/** Everything that a server has for making files. */
-export const tools: ExportTools = {
-  deflate: (bytes) => deflateRawSync(bytes, { level: deflateLevel }),
-  crc32: (bytes, before) => crc32(bytes, before),
-  font: async (id) => new Uint8Array(await readFile(new URL(catalogue.fonts.find((font) => font.id === id)!.file, assets))),
-  step,
-  ...(slicer && { slice: (job) => inTurn(() => createSlicer(slicer)(job)) }),
-};
-
-export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-/** Digests of files by what they were made of; nothing where they were refused. */
-const digests = new WeakMap<ExportSubject, Map<Format, string | undefined>>();
-
-/** As a server does it. */
-export async function attempt(format: Format, subject: ExportSubject): Promise<FabricationOutcome<Uint8Array>> {
-  const exporter: Exporter = exporters[format];
-  const options = Object.fromEntries(Object.entries(subject.options).filter(([name]) => (exporter.options as readonly string[]).includes(name)));
-  const written = await exporter.write({ ...subject, options }, tools);
-  digests.set(subject, (digests.get(subject) ?? new Map<Format, string | undefined>()).set(format, written.ok ? digestOf(written.value) : undefined));
-  return written;
-}
-
-/** Of a file as it is made by itself, without making it again where that was done before. */
-export async function digestAlone(format: Format, subject: ExportSubject): Promise<string | undefined> {
-  if (!digests.get(subject)?.has(format)) await attempt(format, subject);
-  return digests.get(subject)!.get(format);
-}
-
-export async function write(format: Format, subject: ExportSubject): Promise<Uint8Array> {
-  const written = await attempt(format, subject);
-  if (!written.ok) throw new Error(`${format}: ${written.fault.message}`);
-  return written.value;
 }
 
 /** One of a part's copies for each way that they lie on their plates: a 3MF has an object for each, in this order. */

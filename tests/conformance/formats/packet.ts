@@ -1,37 +1,55 @@
 /** Archives for makers: whole for ZIP tools, a sheet on top that lists them, and each file as good as it is alone. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { bomOf, exporters, type Format, readRecipe } from '@patternbook/fabrication';
+import { bomOf, exporters, type ExportSubject, type Format, readRecipe } from '@patternbook/fabrication';
 import { parseDesign } from '@patternbook/product';
 import { unzipSync } from 'fflate';
 import { poppler } from '../judges/poppler.ts';
 import { admesh } from '../judges/admesh.ts';
 import { archives } from '../judges/zip.ts';
-import { digestAlone, digestOf } from '../variants.ts';
+import { digestAlone, digestOf } from '../files.ts';
 import { allowed, broken, type FormatJudge, judgeEach, type Judged, type Verdict } from './format-judge.ts';
+import { gcode } from './gcode.ts';
+import { threeMf, threeMfBambu } from './printing.ts';
 import { design, hole, part, scale } from './spoilt.ts';
 
 /** What a name in a packet stands for. */
 function formatOf(name: string): Format | undefined {
   if (name === 'design.json') return 'design';
   if (name.startsWith('print/') && name.endsWith('.3mf')) return name.includes('-bambu-orca') ? '3mf-bambu' : '3mf';
+  if (name.startsWith('print/') && /\.(gcode|zip)$/.test(name)) return 'gcode';
   if (name.startsWith('drawings/')) return /guide[^/]*\.pdf$/.test(name) ? 'assembly-guide' : 'drawing';
   if (name.startsWith('bom.')) return name === 'bom.csv' ? 'bom-csv' : 'bom-json';
   return (['dxf', 'svg', 'step', 'stl'] as const).find((format) => name.endsWith(`.${exporters[format].extension}`));
 }
 
-const machinesOf = ({ subject }: Judged): readonly string[] => [...new Set(subject.layout.plates.map(({ machine }) => machine.id))];
+const judgesOfPrints = { '3mf': threeMf, '3mf-bambu': threeMfBambu, gcode } as const;
+
+/** What one of several machines makes of it; nothing where there is only one. */
+function ofMachine({ layout, ...subject }: ExportSubject, name: string): ExportSubject | undefined {
+  const ids = [...new Set(layout.plates.map(({ machine }) => machine.id))];
+  if (ids.length < 2) return undefined;
+  const id = ids.filter((each) => name.includes(each)).toSorted((a, b) => b.length - a.length)[0];
+  const plates = layout.plates.filter(({ machine }) => machine.id === id);
+  const own = new Set(plates.flatMap(({ placed }) => placed.map((each) => each.part.id)));
+  return { ...subject, layout: { ...layout, parts: layout.parts.filter((each) => own.has(each.id)), plates } };
+}
 
 /** A file that stands in the packet as it is made alone has been judged there; those of one machine or one part are made of less. */
 async function judgeEntry(verdict: Verdict, file: Judged, { name, bytes, format, folder }: { readonly name: string; readonly bytes: Uint8Array; readonly format: Format; readonly folder: string }): Promise<void> {
-  if (format !== 'stl') {
-    if (format.startsWith('3mf') && machinesOf(file).length > 1) return;
-    verdict.same(`${name}, as it is made alone`, digestOf(bytes), await digestAlone(format, file.subject));
-    return;
-  }
   const path = join(folder, name);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, bytes);
+  const less = format in judgesOfPrints ? ofMachine(file.subject, name) : undefined;
+  if (less) {
+    const [faults] = await judgesOfPrints[format as keyof typeof judgesOfPrints].judge([{ subject: less, bytes, file: path }]);
+    verdict.same(name, faults, []);
+    return;
+  }
+  if (format !== 'stl') {
+    verdict.same(`${name}, as it is made alone`, digestOf(bytes), await digestAlone(format, file.subject));
+    return;
+  }
   const { disconnected, degenerate, repaired, backwards, volume, bodies } = await admesh(path);
   verdict.same(`what ADMesh mends in ${name}`, { disconnected, degenerate, repaired, backwards }, { disconnected: 0, degenerate: 0, repaired: 0, backwards: 0 });
   const made = file.subject.layout.parts.filter(({ measurements }) => Math.abs(volume / measurements.volume - 1) < allowed.mesh);
@@ -42,13 +60,13 @@ async function judgeEntry(verdict: Verdict, file: Judged, { name, bytes, format,
 async function judgeGaps(verdict: Verdict, file: Judged, present: ReadonlySet<Format>): Promise<void> {
   const { plates } = file.subject.layout;
   const has = (...processes: readonly string[]): boolean => plates.some(({ machine }) => processes.includes(machine.process));
-  const wanted: readonly Format[] = ['design', 'drawing', 'assembly-guide', 'bom-csv', 'bom-json', 'step', ...(has('fdm', 'sla') ? ['3mf', 'stl'] as const : []), ...(has('fdm') ? ['3mf-bambu'] as const : []), ...(has('laser', 'cnc') ? ['dxf', 'svg'] as const : [])];
+  const wanted: readonly Format[] = ['design', 'drawing', 'assembly-guide', 'bom-csv', 'bom-json', 'step', ...(has('fdm', 'sla') ? ['3mf', 'stl'] as const : []), ...(has('fdm') ? ['3mf-bambu', 'gcode'] as const : []), ...(has('laser', 'cnc') ? ['dxf', 'svg'] as const : [])];
   for (const format of wanted) if (!present.has(format)) verdict.same(`a ${format}`, await digestAlone(format, file.subject), undefined);
   for (const format of present) verdict.must(`${format} was wanted`, wanted.includes(format));
 }
 
 export const packet: FormatJudge = {
-  programs: ['unzip', 'python3', 'pdfinfo', 'admesh'],
+  programs: ['unzip', 'python3', 'pdfinfo', 'admesh', 'prusa-slicer'],
   async judge(files) {
     const unpacked = await archives(files.map(({ file }) => file));
     return judgeEach(files, async (file, place, verdict) => {
