@@ -86,6 +86,40 @@ test('what is cut from sheet comes as outlines at scale, on a phone too', async 
   await context.close();
 });
 
+test('a part is laid on the side that prints best, in one press and back', async ({ page }) => {
+  test.setTimeout(600_000);
+  await openStudio(page, '/design/house-sign');
+  const part = page.locator('aside li[data-part="sign"]');
+  await part.getByRole('button', { expanded: false }).click();
+  const ways = part.getByRole('region', { name: 'Which way up it is printed' });
+  await ways.getByRole('button', { name: 'Compare ways up' }).click();
+  const now = ways.locator('li[data-present]');
+  await expect(now).toContainText('as the product has it', { timeout: 180_000 });
+  await expect(now).toContainText('no supports');
+  await expect(now).toContainText(/the side with the lettering stays smooth/i);
+  // Somebody stands it on its edge, sees what that costs, and lays it down again.
+  const making = page.locator('[data-figure="time"]');
+  const before = await making.textContent();
+  await shaping(page, () => ways.getByRole('button', { name: 'Lay it like this' }).first().click());
+  await expect(making).not.toHaveText(before ?? '', { timeout: 60_000 });
+  await expect(ways.locator('li[data-way*="as the product has it"]')).toContainText(/faster and .* less material/i);
+  await expect(page.locator('[data-figure="conflicts"]')).toContainText('finding', { timeout: 60_000 });
+  await ways.locator('li[data-present]').getByRole('button', { name: 'Show what lies down' }).click();
+  await glance(page, 'ways-up');
+  await saved(page);
+  await test.step('the file lies as it was taken', async () => {
+    await page.getByRole('button', { name: 'Download' }).click();
+    await expect(dialogue(page).getByRole('radio', { name: /3D printer/ })).toBeChecked({ timeout: 60_000 });
+    const { bytes } = await made(page, []);
+    const model = new TextDecoder().decode(unzipSync(bytes)['3D/3dmodel.model']);
+    const heights = [...model.matchAll(/<vertex [^>]*z="([^"]*)"/g)].map(([, z]) => Number(z));
+    expect(Math.max(...heights) - Math.min(...heights)).toBeGreaterThan(100);
+    await page.keyboard.press('Escape');
+  });
+  await shaping(page, () => page.getByRole('button', { name: 'Undo' }).click());
+  await expect(making).toHaveText(before ?? '', { timeout: 60_000 });
+});
+
 test('what is found is shown where it is, explained, and mended with one press', async ({ page }) => {
   test.setTimeout(600_000);
   await openStudio(page, '/design/house-sign');
@@ -113,6 +147,23 @@ test('what is found is shown where it is, explained, and mended with one press',
     await saved(page);
     await page.getByRole('button', { name: 'Download' }).click();
     await expect(dialogue(page).getByRole('combobox', { name: 'Too large for any printer here: Sign' })).toBeVisible({ timeout: 60_000 });
+    // Where, is chosen on the model: by a grip that keys move as well, and typed.
+    await dialogue(page).getByRole('button', { name: 'Choose where in 3D' }).click();
+    await expect(page.locator('[data-piece]')).toHaveCount(2, { timeout: 60_000 });
+    const place = page.getByRole('textbox', { name: 'From the left' });
+    const before = await place.inputValue();
+    await page.getByRole('slider', { name: 'Cut 1' }).press('Shift+ArrowRight');
+    await expect(place).not.toHaveValue(before);
+    await page.keyboard.press('Control+z');
+    await expect(place).toHaveValue(before);
+    await place.fill('10 cm');
+    await place.press('Enter');
+    await expect(page.locator('[data-piece="1"]')).toContainText('100 ×', { timeout: 60_000 });
+    await page.getByRole('radio', { name: /^Dovetails/ }).check();
+    await expect(page.getByRole('button', { name: 'Cut it like this' })).toBeEnabled({ timeout: 60_000 });
+    await glance(page, 'cutting-desktop');
+    await page.getByRole('button', { name: 'Cut it like this' }).click();
+    await expect(dialogue(page).locator('[data-cut="sign"]')).toContainText('into 2 pieces where you chose. Joined by: Dovetails.', { timeout: 60_000 });
     const { bytes } = await made(page, []);
     const model = new TextDecoder().decode(unzipSync(bytes)['3D/3dmodel.model']);
     expect([...model.matchAll(/<object [^>]*name="(Sign, piece [^"]*)"/g)].map(([, name]) => name)).toEqual(['Sign, piece 1 of 2', 'Sign, piece 2 of 2']);

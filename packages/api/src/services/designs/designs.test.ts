@@ -28,6 +28,14 @@ test('a design begins with the newest version of its product and the values that
   expect(await me.designs.get({ id: made.id })).toEqual(made);
 });
 
+test('a design says which way up its parts are printed, and a copy of it too until it says otherwise', async () => {
+  const made = await me.designs.create({ product: 'chest', turns: { lid: [180, 0, 0] } });
+  expect(made.design.turns).toEqual({ lid: [180, 0, 0] });
+  expect((await me.designs.create({ from: { design: made.id } })).design.turns).toEqual({ lid: [180, 0, 0] });
+  expect((await me.designs.create({ from: { design: made.id }, turns: {} })).design).not.toHaveProperty('turns');
+  await refusal('bad-input', me.designs.create({ product: 'chest', turns: { lid: [1e9, 0, 0] } }));
+});
+
 test('what the product refuses is bad input, named by its parameter; what conflicts is kept', async () => {
   const tooWide = await refusal('refused-values', me.designs.create({ product: 'chest', values: { width: 4000 } }));
   expect(tooWide.data.refusals.map(({ parameter }) => parameter)).toEqual(['width']);

@@ -64,6 +64,15 @@ describe('quotes', () => {
     expect(quoted.price.amount).toBeLessThan(3 * single.price.amount);
   });
 
+  test('are for the way up that the design has its parts in', async () => {
+    const askedFor = async (turns: Record<string, [number, number, number]>) => {
+      const design = await me.designs.create({ product: 'chest', values: { width: 100 }, turns });
+      return me.orders.quote({ design: design.id, revision: 1, store: 'mitte', quantity: 1 });
+    };
+    const [flat, onEdge] = [await askedFor({}), await askedFor({ lid: [90, 0, 0] })];
+    expect(onEdge.minutes).not.toBe(flat.minutes);
+  });
+
   test('are refused for what the store does not have, what does not fit, conflicts, and what is not there', async () => {
     const golden = await me.designs.create({ product: 'chest', finishes: { lid: { material: 'pla', colour: 'gold' } } });
     expect((await refusal('not-offered', me.orders.quote({ design: golden.id, revision: 1, store: 'mitte', quantity: 1 }))).data).toEqual({ parts: ['lid'] });
