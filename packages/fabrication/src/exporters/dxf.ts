@@ -9,7 +9,7 @@ import { movedContour, type Contour } from '../flat/contour.ts';
 import { type CuttingPlan, cuttingPlan, type DrawnSheet, layersOf } from '../flat/cutting-plan.ts';
 import { nameOf, type Work } from '../flat/layers.ts';
 import { markOf } from '../recipes/mark.ts';
-import { frameNote, planNotes, sheetTitle } from '../words/cutting.ts';
+import { bendLabel, frameNote, planNotes, sheetTitle } from '../words/cutting.ts';
 import type { Exporter } from './exporter.ts';
 import type { ExportSubject } from './subject.ts';
 
@@ -20,6 +20,7 @@ const grey = 8, yellow = 2;
 /** Between two sheets: mm. */
 const aisle = 50;
 const letterHeight = 4;
+const bendHeight = 2.5;
 
 /** Comments of the format may be 255 characters long. */
 const commentLength = 240;
@@ -149,7 +150,14 @@ export function writeDxf(plan: CuttingPlan, { recipe, options }: Pick<ExportSubj
       writeText(tags, 'NOTES', { text: sheetTitle(sheet, { place, count: plan.sheets.length, language }), x: from, y: sheet.depth + letterHeight });
       writeText(tags, 'NOTES', { text: frameNote(language), x: from, y: -2 * letterHeight });
       for (const { part, x, y } of sheet.pieces) writeText(tags, 'NOTES', { text: part.name, x: x + from, y });
-      for (const work of workOrder(sheet)) for (const contour of work.contours) writeContour(tags, nameOf(work.layer), movedContour(contour, motion));
+      for (const { layer, contours, bend } of workOrder(sheet)) {
+        for (const contour of contours) {
+          const drawn = movedContour(contour, motion);
+          writeContour(tags, nameOf(layer), drawn);
+          const [start, end] = drawn.vertices;
+          if (bend && start && end) writeText(tags, nameOf(layer), { text: bendLabel(bend), x: (start.x + end.x) / 2 + 1, y: (start.y + end.y) / 2 + 1, height: bendHeight });
+        }
+      }
       from += sheet.width + aisle;
     }
     for (const [line, text] of notes.entries()) writeText(tags, 'NOTES', { text, x: 0, y: depth + (4 + 2 * line) * letterHeight });
@@ -166,7 +174,7 @@ const workOrder = ({ pieces }: DrawnSheet): DrawnSheet['pieces'][number]['stroke
 };
 
 export const dxf: Exporter = {
-  format: 'dxf', version: 1, mediaType: 'image/vnd.dxf', extension: 'dxf', pictured: false, needs: 'sheet', options: ['sheet', 'kerf', 'tabs', 'language', 'splits'],
+  format: 'dxf', version: 2, mediaType: 'image/vnd.dxf', extension: 'dxf', pictured: false, needs: 'sheet', options: ['sheet', 'kerf', 'tabs', 'language', 'splits'],
   write: (subject) => {
     const plan = cuttingPlan(subject, 'dxf');
     return plan.ok ? { ok: true, value: writeDxf(plan.value, subject) } : plan;

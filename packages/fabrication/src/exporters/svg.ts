@@ -7,7 +7,7 @@ import { type CuttingPlan, cuttingPlan, type DrawnSheet, layersOf } from '../fla
 import { nameOf, type Work } from '../flat/layers.ts';
 import { markOf } from '../recipes/mark.ts';
 import { escapeXml, oneLine } from '../threemf/xml.ts';
-import { frameNote, planNotes, sheetTitle } from '../words/cutting.ts';
+import { bendLabel, frameNote, planNotes, sheetTitle } from '../words/cutting.ts';
 import type { Exporter } from './exporter.ts';
 import type { ExportSubject } from './subject.ts';
 
@@ -73,6 +73,7 @@ function sheetGroup(plan: CuttingPlan, sheet: DrawnSheet, { place, page, languag
     layer('NOTES', 'display="none" font-size="4" font-family="sans-serif" fill="#808080"', [
       letter(told(sheetTitle(sheet, { place, count: plan.sheets.length, language })), page.left + 2, top + 5),
       ...sheet.pieces.map(({ part, x, y }) => letter(told(part.name), x + page.left, page.height - y)),
+      ...sheet.pieces.flatMap(({ strokes }) => strokes.flatMap(({ bend, contours: [line] }) => (bend && line ? [letter(bendLabel(bend), (line.vertices[0]!.x + line.vertices.at(-1)!.x) / 2 + 1 + page.left, page.height - (line.vertices[0]!.y + line.vertices.at(-1)!.y) / 2 - 1)] : []))),
     ]),
     '</g>',
   ].join('\n');
@@ -98,7 +99,7 @@ ${sheets.join('\n')}
 }
 
 export const svg: Exporter = {
-  format: 'svg', version: 1, mediaType: 'image/svg+xml', extension: 'svg', pictured: false, needs: 'sheet', options: ['sheet', 'kerf', 'tabs', 'language', 'splits'],
+  format: 'svg', version: 2, mediaType: 'image/svg+xml', extension: 'svg', pictured: false, needs: 'sheet', options: ['sheet', 'kerf', 'tabs', 'language', 'splits'],
   write: (subject) => {
     const plan = cuttingPlan(subject, 'svg');
     return plan.ok ? { ok: true, value: writeSvg(plan.value, subject) } : plan;

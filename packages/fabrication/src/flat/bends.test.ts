@@ -23,7 +23,7 @@ const bentOf = (up: number, right: number, blank: readonly Outline[], bends = 1)
 const linesOf = (part: FabricationPart): readonly (readonly [Point, Point])[] | undefined => {
   const piece = flatPiece(laser, part, 'dxf');
   if (!piece.ok) throw new Error(piece.fault.message);
-  return piece.value.bends;
+  return piece.value.bends?.map(({ ends }) => ends);
 };
 
 describe('bend lines', () => {
@@ -37,6 +37,11 @@ describe('bend lines', () => {
     const [[below, above]] = linesOf(bentOf(50, 30, [rectangle(width, long)])) as [readonly [Point, Point]];
     expect([below[0], above[0]]).toEqual([0, width]);
     expect(middles.some((middle) => Math.abs(middle - below[1]) < 1e-3)).toBe(true);
+  });
+
+  it('tell by how much the sheet is bent, and how tightly', () => {
+    const piece = flatPiece(laser, bentOf(50, 30, [rectangle(long, width)]), 'dxf');
+    expect(piece.ok && piece.value.bends).toMatchObject([{ degrees: 90, radius, back: false }]);
   });
 
   it('are interrupted by what is cut out on them', () => {

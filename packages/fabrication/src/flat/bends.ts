@@ -3,6 +3,7 @@
  * is left of the blank evenly. Where the two do not agree, no line is drawn rather than a wrong one.
  */
 import type { Mesh, Vector3 } from '@patternbook/geometry';
+import { degreesOfSine } from '../findings/space/degrees.ts';
 import type { FabricationPart } from '../parts/part.ts';
 import { type Box, boxOf, doubleArea, type Outline, type Point } from './contour.ts';
 
@@ -16,6 +17,21 @@ interface Panel {
 
 /** A panel seen along the bends: where its middle begins and ends, and what it measures. */
 interface Leg { readonly from: Vector3; readonly to: Vector3; readonly length: number; readonly area: number }
+
+/** What a press brake is told of one bend. */
+export interface Bend {
+  /** By how much the sheet is turned. */
+  readonly degrees: number;
+  /** Inside: mm. */
+  readonly radius: number;
+  /** Whether it goes the other way than the first bend of its piece. */
+  readonly back: boolean;
+}
+
+/** Where a bend's middle runs over its blank, from edge to edge. */
+export interface BendLine extends Bend {
+  readonly ends: readonly [Point, Point];
+}
 
 /** Faces agree within this, directions within a thousandth of it: mm. */
 const even = 2e-3;
@@ -81,6 +97,16 @@ function legsOf(panels: readonly Panel[], thickness: number): { readonly legs: r
   return Math.max(...gaps) - Math.min(...gaps) > 0.02 ? undefined : { legs, axis };
 }
 
+/** Between two legs, along the middle of the sheet: their ends are a chord of the arc that joins them. */
+function bendBetween(leg: Leg, next: Leg, thickness: number): Omit<Bend, 'back'> {
+  const cosine = dot(minus(leg.to, leg.from), minus(next.to, next.from)) / (leg.length * next.length);
+  const half = Math.sqrt(Math.max(0, (1 - cosine) / 2));
+  const tenth = (value: number): number => Math.round(value * 10) / 10;
+  return { degrees: tenth(2 * degreesOfSine(half)), radius: tenth(Math.max(0, size(minus(next.from, leg.to)) / (2 * half) - thickness / 2)) };
+}
+
+const turnsTo = (leg: Leg, next: Leg, axis: Vector3): boolean => dot(cross(minus(leg.to, leg.from), minus(next.to, next.from)), axis) > 0;
+
 /** What of an outline lies where X is at least, or with `side` -1 at most, so much: its signed area stays right. */
 const cutAt = (outline: Outline, x: number, side: 1 | -1): Outline => {
   const kept: Point[] = [];
@@ -117,7 +143,7 @@ const extent = ({ low, high }: Box, axis: 0 | 1): number => high[axis] - low[axi
  * @param outlines of the blank, its box beginning at the origin.
  * @returns undefined where they cannot be told; nothing where the part is not bent.
  */
-export function bendLines({ blank, mesh }: FabricationPart, { outlines, thickness }: { readonly outlines: readonly Outline[]; readonly thickness: number }): readonly (readonly [Point, Point])[] | undefined {
+export function bendLines({ blank, mesh }: FabricationPart, { outlines, thickness }: { readonly outlines: readonly Outline[]; readonly thickness: number }): readonly BendLine[] | undefined {
   if (!blank || blank.bends === 0) return [];
   const panels = panelsOf(mesh, thickness);
   const found = panels.length === blank.bends + 1 ? legsOf(panels, thickness) : undefined;
@@ -133,7 +159,7 @@ export function bendLines({ blank, mesh }: FabricationPart, { outlines, thicknes
     const long = extent(box, axisOfBends === 1 ? 0 : 1);
     const each = (long - legs.reduce((sum, { length }) => sum + length, 0)) / blank.bends;
     if (each <= 0) continue;
-    for (const order of [legs, legs.toReversed()]) {
+    for (const order of [legs, legs.map((leg): Leg => ({ ...leg, from: leg.to, to: leg.from })).toReversed()]) {
       let at = 0, agrees = true;
       const lines: number[] = [];
       for (const [place, { length, area }] of order.entries()) {
@@ -143,8 +169,11 @@ export function bendLines({ blank, mesh }: FabricationPart, { outlines, thicknes
         at += each;
       }
       if (!agrees) continue;
-      const drawn = lines.flatMap((x) => withinMaterial(lying, x));
-      return axisOfBends === 1 ? drawn : drawn.map(([[ax, ay], [bx, by]]): readonly [Point, Point] => [[ay, ax], [by, bx]]);
+      return lines.flatMap((x, place) => {
+        const [leg, next] = [order[place]!, order[place + 1]!];
+        const bend: Bend = { ...bendBetween(leg, next, thickness), back: turnsTo(leg, next, axis) !== turnsTo(order[0]!, order[1]!, axis) };
+        return withinMaterial(lying, x).map(([from, to]): BendLine => ({ ...bend, ends: axisOfBends === 1 ? [from, to] : [[from[1], from[0]], [to[1], to[0]]] }));
+      });
     }
   }
   return undefined;

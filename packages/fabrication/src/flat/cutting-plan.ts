@@ -5,6 +5,7 @@ import type { FabricationOutcome } from '../outcome.ts';
 import { isThickness } from '../parts/laid.ts';
 import { finishKey, type FabricationPart } from '../parts/part.ts';
 import { contourOf } from './arcs.ts';
+import type { Bend } from './bends.ts';
 import { type Contour, boxOf, doubleArea, moved, movedContour, type Motion, type Outline, type Point } from './contour.ts';
 import { flatPiece, type FlatPiece } from './flat-piece.ts';
 import { compensated } from './kerf.ts';
@@ -17,6 +18,8 @@ import { withTabs } from './tabs.ts';
 export interface Stroke {
   readonly layer: Layer;
   readonly contours: readonly Contour[];
+  /** Of a bend's line. */
+  readonly bend?: Bend;
 }
 
 /** One copy of a part where it lies on its sheet. */
@@ -94,8 +97,8 @@ function strokesOf({ piece, cuts }: Template, { machine, tabs }: { readonly mach
     ...piece.floors.map(({ depth, region, outlines }): Stroke => ({ layer: layerOf(machine, region, depth), contours: outlines.map(place) })),
     ...piece.bevels.map(({ depth, width, outlines }): Stroke => ({ layer: { work: 'bevel', depth, width }, contours: outlines.map(place) })),
   ];
-  for (const ends of piece.bends ?? []) {
-    strokes.push({ layer: { work: 'bend' }, contours: [movedContour({ closed: false, vertices: ends.map(([x, y]) => ({ x, y, bulge: 0 })) }, motion)] });
+  for (const { ends, ...bend } of piece.bends ?? []) {
+    strokes.push({ layer: { work: 'bend' }, bend, contours: [movedContour({ closed: false, vertices: ends.map(([x, y]) => ({ x, y, bulge: 0 })) }, motion)] });
   }
   for (const at of cutOrder(cuts, [0, 0])) {
     const contour = contourOf(cuts[at]!);

@@ -4,7 +4,7 @@ import type { FabricationOutcome } from '../outcome.ts';
 import { laidOn } from '../parts/laid.ts';
 import type { FabricationPart } from '../parts/part.ts';
 import { straightened } from './arcs.ts';
-import { bendLines } from './bends.ts';
+import { type BendLine, bendLines } from './bends.ts';
 import { boundaryOf, chained, type Edge } from './boundary.ts';
 import { boxOf, doubleArea, type Outline, type Point } from './contour.ts';
 
@@ -38,7 +38,7 @@ export interface FlatPiece {
   readonly floors: readonly Floor[];
   readonly bevels: readonly Bevel[];
   /** Middles of bends, from edge to edge; undefined where they could not be told. */
-  readonly bends: readonly (readonly [Point, Point])[] | undefined;
+  readonly bends: readonly BendLine[] | undefined;
 }
 
 /** Float32 and turning leave a face this even, and a wall this upright: mm. */

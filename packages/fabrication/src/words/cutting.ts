@@ -1,4 +1,5 @@
 import { say } from '@patternbook/product';
+import type { Bend } from '../flat/bends.ts';
 import type { CuttingPlan, DrawnSheet } from '../flat/cutting-plan.ts';
 import { millimetres } from './figures.ts';
 import { type Language, type Phrase, speaking } from './language.ts';
@@ -8,6 +9,7 @@ const words = {
   cutOut: { en: 'the cut takes', de: 'der Schnitt nimmt' },
   notHere: { en: 'Not cut from sheet, so not drawn', de: 'Nicht aus Platten geschnitten, also nicht gezeichnet' },
   unmarked: { en: 'Bent, but without bend lines here', de: 'Gebogen, aber hier ohne Biegelinien' },
+  bends: { en: 'Bend lines say by how many degrees the sheet is bent and the inner radius in mm; minus is the other way than the first', de: 'An Biegelinien stehen Biegewinkel und Innenradius in mm; minus ist andersherum als die erste' },
   frame: { en: 'Outline of the sheet: do not cut', de: 'Umriss der Platte: nicht schneiden' },
 } as const satisfies Readonly<Record<string, Phrase>>;
 
@@ -23,7 +25,12 @@ export function sheetTitle({ finish, thickness, width, depth, kerf }: DrawnSheet
 }
 
 /** What a maker has to know beside what is drawn. */
-export const planNotes = ({ leftOut, unmarked }: CuttingPlan, language: Language): readonly string[] =>
-  ([['notHere', leftOut], ['unmarked', unmarked]] as const).flatMap(([key, parts]) => (parts.length === 0 ? [] : [`${words[key][language]}: ${parts.map(({ name }) => name).join(', ')}`]));
+export const planNotes = ({ sheets, leftOut, unmarked }: CuttingPlan, language: Language): readonly string[] => [
+  ...(sheets.some(({ pieces }) => pieces.some(({ strokes }) => strokes.some(({ bend }) => bend))) ? [words.bends[language]] : []),
+  ...([['notHere', leftOut], ['unmarked', unmarked]] as const).flatMap(([key, parts]) => (parts.length === 0 ? [] : [`${words[key][language]}: ${parts.map(({ name }) => name).join(', ')}`])),
+];
+
+/** Beside a bend's line, in every language: "90° R2", "-90° R2". */
+export const bendLabel = ({ degrees, radius, back }: Bend): string => `${back ? '-' : ''}${degrees}° R${radius}`;
 
 export const frameNote = (language: Language): string => words.frame[language];
