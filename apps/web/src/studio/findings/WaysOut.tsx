@@ -1,6 +1,6 @@
 import { findFinish } from '@patternbook/fabrication';
 import type { Change, Explained, Finding } from '@patternbook/fabrication';
-import { formatValue } from '@patternbook/product';
+import { formatValue, sameTurn } from '@patternbook/product';
 import { useEffect, useRef, useState } from 'react';
 import { findings as messages, useMessages, useWords } from '../../messages/index.ts';
 import { usePreferences } from '../../preferences/index.ts';
@@ -17,7 +17,7 @@ const Way = ({ change }: { readonly change: Change }) => {
   const t = useMessages(messages);
   const words = useWords();
   const { language, units } = usePreferences();
-  const { definition, catalogue, document } = useStudio();
+  const { definition, catalogue, document, results } = useStudio();
   switch (change.kind) {
     case 'value': {
       const parameter = definition.parameters[change.parameter];
@@ -40,7 +40,16 @@ const Way = ({ change }: { readonly change: Change }) => {
       );
     }
     case 'orientation':
-      return <Button onClick={() => document.apply({ kind: 'setTurn', part: change.part, turn: change.to }, { kind: 'turn', part: change.part })}>{t('turned')}</Button>;
+      return (
+        <Button
+          onClick={() => {
+            const own = results.state().good?.evaluation.parts.find(({ id }) => id === change.part)?.printRotation;
+            document.apply({ kind: 'setTurn', part: change.part, turn: sameTurn(change.to, own) ? null : change.to }, { kind: 'turn', part: change.part });
+          }}
+        >
+          {t('turned')}
+        </Button>
+      );
   }
 };
 
