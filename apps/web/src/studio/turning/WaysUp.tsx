@@ -46,7 +46,7 @@ const Way = ({ way, present, front, name, pointed, disabled, onPoint, onTake }: 
   const seen = frontWord(way);
   const facts = [
     supports,
-    seen && front && t(`${front.by}-${seen.word}`, { share: format.share(Math.round(seen.share * 100) / 100) }),
+    seen && front && t(`front-${front.by}-${seen.word}`, { share: format.share(Math.round(seen.share * 100) / 100) }),
     t('stands', { height: format.length(way.height), area: area(way.contact) }),
     findings > 0 && t('fewer', { count: findings }),
     findings < 0 && t('more', { count: -findings }),
