@@ -90,7 +90,7 @@ export const CuttingView = ({ name, whole, pieces, planes, busy, onDrag }: Cutti
   const t = useMessages(cutting);
   const frame = useMessages(studio);
   const { language, units } = usePreferences();
-  const { definition, catalogue } = useStudio();
+  const { catalogue } = useStudio();
   const { finishes } = useChecked();
   const [apart, setApart] = useState(false);
   const [held, setHeld] = useState<string>();
@@ -125,7 +125,8 @@ export const CuttingView = ({ name, whole, pieces, planes, busy, onDrag }: Cutti
       <Viewport
         ref={viewport}
         stage={stage}
-        viewpoint={definition.view ?? usualViewpoint}
+        // From where sheets across any axis are seen; the product's own view may look along them.
+        viewpoint={usualViewpoint}
         surfaces={surfaces}
         hidden={none}
         selected={undefined}
