@@ -58,11 +58,22 @@ function slope(bench: Bench, contours: readonly FlatContour[], order: Slope): In
     const nearly = share > 0 ? insetOf(contours, levels.map(({ inset, height }) => ({ inset: share * inset, height }))) : whole;
     if (nearly.ok) return nearly.value;
   }
-  // Rounded down, so that what is named fits.
-  const most = Math.max(0, Math.floor((whole.most - spare) * 100) / 100);
+  const most = mostThatFits(bench, contours, order, whole.most);
   const fits = most > 0 ? `at most ${most} mm fits before its outline closes up; choose a smaller ${end}Size` : `its outline is too narrow for any; set ${end}Size to 0 or widen the outline`;
   throw new NodeRefused('edged-extrude', `${end}Size`, `The edge at the ${end} of an extrusion with cut or rounded edges is ${size} mm, but ${fits}.`);
 }
+
+/** Rounded down to a hundredth, and tried: where corners are very sharp, how the slope is divided moves its end a little. */
+function mostThatFits(bench: Bench, contours: readonly FlatContour[], order: Slope, found: number): number {
+  for (let most = roundedDown(found); most > 0; ) {
+    const tried = insetOf(contours, levelsOf({ ...order, size: most }, bench));
+    if (tried.ok) return most;
+    most = Math.min(roundedDown(0.99 * most), roundedDown(tried.most));
+  }
+  return 0;
+}
+
+const roundedDown = (most: number): number => Math.floor((most - spare) * 100) / 100;
 
 /** Less than what a print shows, more than what makes slivers. */
 const spare = 0.002;
