@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type FabricationOutcome, slicerArguments, slicerFiles, type SlicingJob } from '@patternbook/fabrication';
-import { followProgress } from './progress.ts';
+import { followProgress, heightWritten, onlyForward, writingFrom } from './progress.ts';
 
 export interface Slicer {
   /** Path of PrusaSlicer. */
@@ -13,6 +13,8 @@ export interface Slicer {
   readonly limiter?: string;
   /** Path of util-linux's `taskset`, where there is one: only on one processor does PrusaSlicer write the same bytes each time, for its threads leave outlines in any order. */
   readonly pinner?: string;
+  /** Path of coreutils' `stdbuf`, where there is one: PrusaSlicer otherwise keeps what it says until it ends. */
+  readonly unbuffer?: string;
   /** Numbers of the processors that this process may use. */
   readonly processors?: readonly number[];
   /** For programs that it needs itself. */
@@ -29,6 +31,9 @@ export interface SlicingLimits {
 
 export const slicingLimits: SlicingLimits = { milliseconds: 420_000, memoryBytes: 4 * 1024 ** 3, outputBytes: 200_000_000 };
 
+/** How often the print that is being written is looked at for its last layer. */
+const lookEveryMilliseconds = 700;
+
 const failed = (message: string): FabricationOutcome<never> => ({ ok: false, fault: { code: 'slicing-failed', message } });
 
 export interface SlicingRun {
@@ -39,13 +44,13 @@ export interface SlicingRun {
 }
 
 /** One print a call, each in a folder that is gone afterwards. What it gives back is not trusted by anybody. */
-export const createSlicer = (slicer: Slicer, limits: SlicingLimits = slicingLimits) => async ({ model, settings }: SlicingJob, asked: SlicingRun = {}): Promise<FabricationOutcome<string>> => {
+export const createSlicer = (slicer: Slicer, limits: SlicingLimits = slicingLimits) => async ({ model, settings, height }: SlicingJob, asked: SlicingRun = {}): Promise<FabricationOutcome<string>> => {
   const folder = await mkdtemp(join(tmpdir(), 'patternbook-slicing-'));
   try {
     await mkdir(join(folder, slicerFiles.data));
     await writeFile(join(folder, slicerFiles.model), model);
     await writeFile(join(folder, slicerFiles.settings), settings);
-    const ended = await run(slicer, folder, { limits, ...asked });
+    const ended = await run(slicer, folder, { limits, height, ...asked });
     if (ended === 'stopped') return failed('Nobody wants this print any more.');
     if (ended === 'late') return failed('Slicing takes longer than we wait: choose fewer parts, or a file for your own slicer.');
     const written = ended === 0 ? await stat(join(folder, slicerFiles.gcode)).catch(() => undefined) : undefined;
@@ -60,18 +65,23 @@ export const createSlicer = (slicer: Slicer, limits: SlicingLimits = slicingLimi
 type Ended = number | null | 'late' | 'stopped';
 
 /** Its exit code; null where it was killed or could not be started. */
-function run({ program, limiter, pinner, processors = [], searchPath }: Slicer, folder: string, { limits, tell, signal }: SlicingRun & { readonly limits: SlicingLimits }): Promise<Ended> {
+function run({ program, limiter, pinner, unbuffer, processors = [], searchPath }: Slicer, folder: string, { limits, tell, signal, height }: SlicingRun & { readonly limits: SlicingLimits; readonly height: number }): Promise<Ended> {
   // The kernel's limits also end a slicer whose server was killed.
   const limited = limiter === undefined ? [] : [limiter, `--as=${limits.memoryBytes}`, `--cpu=${Math.ceil(limits.milliseconds / 1000)}`, `--fsize=${limits.outputBytes}`, '--core=0', '--'];
   // Which one does not matter to the print; several slicers spread over them by chance.
   const processor = processors[Math.floor(Math.random() * processors.length)];
   const pinned = pinner === undefined || processor === undefined ? [] : [pinner, '-c', String(processor)];
-  const [command, ...args] = [...limited, ...pinned, program, ...slicerArguments] as [string, ...string[]];
+  const talking = unbuffer === undefined ? [] : [unbuffer, '-oL'];
+  const [command, ...args] = [...limited, ...pinned, ...talking, program, ...slicerArguments] as [string, ...string[]];
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve('stopped');
     const child = spawn(command, args, { cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'ignore'], env: { PATH: searchPath, HOME: folder, TMPDIR: folder, LC_ALL: 'C', TZ: 'UTC' } });
-    if (tell) followProgress(child.stdout, tell);
+    const further = tell && onlyForward(tell);
+    if (further) followProgress(child.stdout, further);
     else child.stdout.resume();
+    const looking = further && setInterval(() => void heightWritten(join(folder, `${slicerFiles.gcode}.tmp`)).then((reached) => {
+      if (reached !== undefined) further(writingFrom + (1 - writingFrom) * Math.min(1, reached / height));
+    }, () => {}), lookEveryMilliseconds);
     let cut: 'late' | 'stopped' | undefined;
     const end = (how: 'late' | 'stopped'): void => {
       cut ??= how;
@@ -82,6 +92,7 @@ function run({ program, limiter, pinner, processors = [], searchPath }: Slicer, 
     signal?.addEventListener('abort', stop, { once: true });
     const settle = (how: Ended): void => {
       clearTimeout(timer);
+      clearInterval(looking);
       signal?.removeEventListener('abort', stop);
       resolve(how);
     };

@@ -18,7 +18,7 @@ async function program(name: string, body: string): Promise<string> {
   await chmod(file, 0o755);
   return file;
 }
-const job = { model: new TextEncoder().encode('model'), settings: 'key = $(touch evil)\n' };
+const job = { model: new TextEncoder().encode('model'), settings: 'key = $(touch evil)\n', height: 10 };
 const searchPath = '/usr/bin:/bin';
 const left = async (): Promise<string[]> => (await readdir(tmpdir())).filter((name) => name.startsWith('patternbook-slicing-') && !name.startsWith('patternbook-slicing-test-'));
 
@@ -53,7 +53,17 @@ it('tells how far it is, and never goes back', async () => {
     fs.writeFileSync('print.gcode', '');`);
   const told: number[] = [];
   expect((await createSlicer({ program: talker, searchPath })(job, { tell: (share) => told.push(share) })).ok).toBe(true);
-  expect(told).toEqual([0.1, 0.2, 0.7]);
+  expect(told).toEqual([0.02, 0.05, 0.55]);
+});
+
+it('tells by the layers that are written how far it is, while it writes', async () => {
+  const writer = await program('writer', `
+    fs.writeFileSync('print.gcode.tmp', ';Z:2.5\\nG1 X1\\n;Z:5\\nG1 X1\\n;Z:half');
+    const wait = setInterval(() => { if (!fs.existsSync(${JSON.stringify(join(folder, 'seen'))})) return; clearInterval(wait); fs.renameSync('print.gcode.tmp', 'print.gcode'); }, 50);`);
+  const told: number[] = [];
+  const print = await createSlicer({ program: writer, searchPath })(job, { tell: (share) => { told.push(share); void writeFile(join(folder, 'seen'), ''); } });
+  expect(print.ok).toBe(true);
+  expect(told).toEqual([0.8]);
 });
 
 it('ends at once when nobody wants the print any more, with everything that it started', async () => {
@@ -72,7 +82,7 @@ it.skipIf(!tools?.limiter)('is held by the system to the memory and the sizes th
   const told: number[] = [];
   const limits = { ...slicingLimits, memoryBytes: 3 * 1024 ** 3, milliseconds: 60_000 };
   expect(await createSlicer({ ...tools!, program: greedy }, limits)(job, { tell: (share) => told.push(share) })).toMatchObject({ ok: false, fault: { message: expect.stringContaining('cannot print this') as string } });
-  expect(told).toEqual([0.1]);
+  expect(told).toEqual([0.02]);
   const endless = await program('endless', `for (;;) fs.appendFileSync('print.gcode', 'x'.repeat(100000));`);
   expect(await createSlicer({ ...tools!, program: endless }, { ...slicingLimits, outputBytes: 1_000_000 })(job)).toMatchObject({ ok: false, fault: { code: 'slicing-failed' } });
 });

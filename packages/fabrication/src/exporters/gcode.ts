@@ -55,8 +55,9 @@ const slicing = 0.9;
 async function sliced({ layout, machine, materials, tower }: Print, subject: ExportSubject, { slice, deflate, crc32, tell }: ExportTools & Required<Pick<ExportTools, 'slice'>>): Promise<FabricationOutcome<string>> {
   const model = write3mf({ recipe: nameless(subject.recipe), layout }, { deflate, ...(crc32 && { crc32 }) });
   const supports = layout.parts.some((part) => needsSupports(machine, part));
+  const height = Math.max(...layout.plates.flatMap(({ placed }) => placed.map(({ size }) => size[2])));
   tell?.('slicing', 0);
-  const print = await slice({ model, settings: printSettings(machine, materials, { tower, supports }) }, (share) => tell?.('slicing', slicing * share));
+  const print = await slice({ model, settings: printSettings(machine, materials, { tower, supports }), height }, (share) => tell?.('slicing', slicing * share));
   if (!print.ok) return print;
   tell?.('checking', slicing);
   return checkGcode(settled(print.value), { machine, materials });

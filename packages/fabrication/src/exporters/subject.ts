@@ -85,6 +85,8 @@ export interface SlicingJob {
   readonly model: Uint8Array;
   /** Settings in PrusaSlicer's own words: `key = value` a line. */
   readonly settings: string;
+  /** Of the highest part: mm. A slicer that writes a layer of this height is nearly done. */
+  readonly height: number;
 }
 
 /**
