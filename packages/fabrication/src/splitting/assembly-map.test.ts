@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { box, partOf } from '../testing/meshes.ts';
+import { onPaper, projections } from '../drawings/projection.ts';
+import { box, partOf, together } from '../testing/meshes.ts';
 import { assemblyMaps, drawMap, mapSvg } from './assembly-map.ts';
 import type { SplitPlan } from './plan.ts';
 
@@ -32,6 +33,20 @@ describe('an assembly map', () => {
     expect(lines.length / 4).toBe(18);
     expect(numbers.map(({ number }) => number)).toEqual([1, 2]);
     expect(numbers[1]!.at[1] - numbers[0]!.at[1]).toBeCloseTo(20 * 2 / Math.sqrt(6), 6);
+  });
+
+  it('puts a number where its piece is seen, not into what stands before it', () => {
+    // A small block stands towards the viewer, right before the middle of the wall.
+    const wall = partOf(box([40, 4, 40], [0, 40, 0]), { id: 'pot.1', measurements: { ...at(0), bounds: { min: [0, 40, 0], max: [40, 44, 40] } } });
+    const block = partOf(box([24, 4, 24], [38, 10, 38]), { id: 'pot.2', measurements: { ...at(0), bounds: { min: [38, 10, 38], max: [62, 14, 62] } } });
+    const pieces = [{ number: 1, part: wall, labels: [] }, { number: 2, part: block, labels: [] }];
+    const [alone] = drawMap({ pieces: pieces.slice(0, 1) }).numbers, [behind] = drawMap({ pieces }).numbers;
+    const moved = Math.abs(behind!.at[0] - alone!.at[0]) + Math.abs(behind!.at[1] - alone!.at[1]);
+    expect(moved).toBeGreaterThan(5);
+    const shell = partOf(together(box([40, 4, 40]), box([40, 4, 40], [0, 80, 0])), { id: 'pot.1', measurements: { ...at(0), bounds: { min: [0, 0, 0], max: [40, 84, 40] } } });
+    const [mark] = drawMap({ pieces: [{ number: 1, part: shell, labels: [] }] }).numbers;
+    const middle = onPaper(projections.isometric, [20, 42, 20]);
+    expect(Math.abs(mark!.at[0] - middle[0]) + Math.abs(mark!.at[1] - middle[1])).toBeGreaterThan(5);
   });
 
   it('says in words what meets where, in the language that is asked for, as XML', () => {

@@ -2,7 +2,7 @@ import type { Vector3 } from '@patternbook/geometry';
 import type { Hardware } from '@patternbook/product';
 import { edgeNet } from '../drawings/edges.ts';
 import { drawLines, type Lines } from '../drawings/hidden-lines.ts';
-import { onPaper, projections } from '../drawings/projection.ts';
+import { onPaper, project, projections } from '../drawings/projection.ts';
 import type { FabricationPart } from '../parts/part.ts';
 import { escapeXml } from '../threemf/xml.ts';
 import type { Language } from '../words/language.ts';
@@ -64,11 +64,48 @@ export function drawMap({ pieces }: Pick<AssemblyMap, 'pieces'>): DrawnMap {
     for (const [place, each] of mesh.positions.entries()) positions.push(each + explode[place % 3]!);
     for (const index of mesh.indices) indices.push(index + base);
   }
-  const numbers = pieces.map(({ number, part: { measurements: { bounds }, explode } }) => {
+  const seen = { points: project(positions, projections.isometric), indices };
+  let start = 0;
+  const numbers = pieces.map(({ number, part: { mesh, measurements: { bounds }, explode } }) => {
     const middle = [0, 1, 2].map((axis) => (bounds.min[axis]! + bounds.max[axis]!) / 2 + explode[axis]!) as unknown as Vector3;
-    return { number, at: onPaper(projections.isometric, middle) };
+    const from = start;
+    start += mesh.indices.length;
+    return { number, at: placeOnPiece(seen, { from, to: start }, onPaper(projections.isometric, middle)) };
   });
   return { lines: drawLines(edgeNet({ positions: Float32Array.from(positions), indices: Uint32Array.from(indices) }), projections.isometric).visible, numbers };
+}
+
+interface Seen { readonly points: Float64Array; readonly indices: readonly number[] }
+
+/** Places of a piece that are looked at for its number. */
+const mostPlaces = 200;
+
+/** Where a piece is seen, as near to its middle as that goes: the middle of a shell is empty, or another piece stands before it. */
+function placeOnPiece({ points, indices }: Seen, { from, to }: { readonly from: number; readonly to: number }, middle: readonly [number, number]): readonly [number, number] {
+  const corner = (at: number): readonly [number, number, number] => { const vertex = indices[at]! * 3; return [points[vertex]!, points[vertex + 1]!, points[vertex + 2]!]; };
+  const turnOf = (at: number): number => { const [a, b, c] = [corner(at), corner(at + 1), corner(at + 2)]; return (b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1]); };
+  const places: { readonly x: number; readonly y: number; readonly near: number; readonly far: number; readonly size: number }[] = [];
+  let most = 0;
+  for (let at = from; at < to; at += 3) {
+    const size = turnOf(at);
+    if (size <= 0) continue;
+    const [a, b, c] = [corner(at), corner(at + 1), corner(at + 2)];
+    const x = (a[0] + b[0] + c[0]) / 3, y = (a[1] + b[1] + c[1]) / 3;
+    most = Math.max(most, size);
+    places.push({ x, y, near: (a[2] + b[2] + c[2]) / 3, far: (x - middle[0]) * (x - middle[0]) + (y - middle[1]) * (y - middle[1]), size });
+  }
+  const hidden = ({ x, y, near }: (typeof places)[number]): boolean => {
+    for (let at = 0; at < indices.length; at += 3) {
+      const [a, b, c] = [corner(at), corner(at + 1), corner(at + 2)];
+      const u = (b[0] - a[0]) * (y - a[1]) - (b[1] - a[1]) * (x - a[0]), v = (c[0] - b[0]) * (y - b[1]) - (c[1] - b[1]) * (x - b[0]), w = (a[0] - c[0]) * (y - c[1]) - (a[1] - c[1]) * (x - c[0]);
+      if (u <= 0 || v <= 0 || w <= 0) continue;
+      if ((v * a[2] + w * b[2] + u * c[2]) / (u + v + w) > near + 0.01) return true;
+    }
+    return false;
+  };
+  // Slivers say nothing about where a number has room.
+  const found = places.filter(({ size }) => size > most / 50).sort((a, b) => Math.round((a.far - b.far) * 1e4)).slice(0, mostPlaces).find((place) => !hidden(place));
+  return found ? [found.x, found.y] : middle;
 }
 
 /** Of the picture's edge: mm. */
