@@ -40,6 +40,9 @@ describe('the pieces of a box', () => {
     const labels = await labelVolumes(tight);
     expect(sum(piecesOf(tight).map(({ volume }) => volume)) + sum(labels)).toBeCloseTo(100 * 80 * 400, 0);
     expect(tight.plans[0]!.joints[0]!.count).toBeGreaterThanOrEqual(2);
+    // They come along the cut, not across it.
+    const { way } = tight.plans[0]!.joints[0]!;
+    expect([way[2], Math.sqrt(way[0] * way[0] + way[1] * way[1])]).toEqual([0, expect.closeTo(1, 9)]);
     expect(piecesOf(tight)[0]!.bounds.max[2]).toBeCloseTo(210, 4);
     // The gap runs around each tenon, over its length.
     expect(sum(piecesOf(loose).map(({ volume }) => volume))).toBeLessThan(sum(piecesOf(tight).map(({ volume }) => volume)) - 100);
@@ -55,6 +58,7 @@ describe('the pieces of a box', () => {
       expect.objectContaining({ designation: 'ISO 4762 M3×16', quantity: count }),
       expect.objectContaining({ designation: 'Heat-set insert M3×5.7', quantity: count }),
     ]);
+    expect(made.plans[0]!.joints[0]).toMatchObject({ headed: 1, way: [0, 0, 1], hardware: made.hardware });
     // Each goes right through the piece with the heads, and ends inside of the other.
     expect(piecesOf(made).map(({ genus }) => genus)).toEqual([count, 0]);
     const deep = await cutWell(whole('box'), { planes: [{ axis: 'z', at: 200 }], keys: 'screws' });
