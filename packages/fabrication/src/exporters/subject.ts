@@ -97,7 +97,7 @@ export const deflateLevel = 1;
 
 /** What the app does for exporters. Formats that want a tool which is not there refuse. */
 export interface ExportTools {
-  /** Raw DEFLATE (RFC 1951). zlib's on a server, fflate's in a browser. */
+  /** Raw DEFLATE (RFC 1951) of all but 3MF's model, which packs itself. zlib's on a server, fflate's in a browser. */
   readonly deflate: (bytes: Uint8Array) => Uint8Array;
   /** Where the app has a faster one than ours. */
   readonly crc32?: Checksum;

@@ -63,7 +63,14 @@ ${model.finishes.map(({ colour }) => `<m:color color="${colour.hex.toUpperCase()
   return writer.finish();
 }
 
-const encoder = new TextEncoder();
+/** What is written behind the corners of a painted triangle, in ASCII. */
+interface Paint {
+  readonly words: readonly number[];
+  readonly length: number;
+}
+
+const paintOf = (text: string): Paint => ({ words: wordsOf(text), length: text.length });
+
 /** On the grid, like the vertices; whole numbers of ten-thousandths below 10^11 are exact and need no exponent. */
 const millimetres = (value: number): string => String(Math.round(value * gridPerMillimetre) / gridPerMillimetre);
 
@@ -101,7 +108,7 @@ function writeObject(writer: DeflatedText, { made, ...object }: ModelObject, { p
   writeVertices(writer, made);
   writer.text('"/>\n</vertices>\n<triangles>\n');
   /** What a triangle of a region says at its end; nothing where it has the colour of its part. */
-  const paints = object.regionFinish.map((finish) => (finish === object.finish ? undefined : encoder.encode(`" pid="${colourGroup}" p1="${finish}" ${painted}="${paint(finish + 1)}`)));
+  const paints = object.regionFinish.map((finish) => (finish === object.finish ? undefined : paintOf(`" pid="${colourGroup}" p1="${finish}" ${painted}="${paint(finish + 1)}`)));
   writeTriangles(writer, made, paints);
   writer.text('"/>\n</triangles>\n</mesh>\n</object>\n');
 }
@@ -134,7 +141,7 @@ function writeVertices(writer: DeflatedText, { vertices }: MadeMesh): void {
 }
 
 /** All rows, but for the end of the last. */
-function writeTriangles(writer: DeflatedText, { indices, region }: MadeMesh, paints: readonly (Uint8Array | undefined)[]): void {
+function writeTriangles(writer: DeflatedText, { indices, region }: MadeMesh, paints: readonly (Paint | undefined)[]): void {
   const mostOfPaint = Math.max(...paints.map((paint) => paint?.length ?? 0));
   writer.rows(triangleCodes, indices.length / 3, { bytes: mostOfTriangle + mostOfPaint, cells: 4 }, (view, at, { from, to }, cells) => {
     for (let row = from; row < to; row++) {
@@ -159,7 +166,8 @@ function writeTriangles(writer: DeflatedText, { indices, region }: MadeMesh, pai
       cells.add(third, c, at);
       const paint = paints[region[row]!];
       if (paint === undefined) continue;
-      for (const byte of paint) view.setUint8(at++, byte);
+      for (let word = 0; word < paint.words.length; word++) view.setUint32(at + word * 4, paint.words[word]!, true);
+      at += paint.length;
       cells.add(painting, region[row]!, at);
     }
     return at;

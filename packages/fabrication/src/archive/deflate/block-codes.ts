@@ -100,18 +100,25 @@ export function codesOfRuns(literals: readonly Run[], distances: readonly Run[])
 const longest = 258;
 
 /** Writes a match of 3 letters or more as entries; gives where they end. */
-export function writeMatch({ lengths, near, distances }: BlockCodes, entries: Uint32Array, at: number, length: number, distance: number): number {
+export function writeMatch(codes: BlockCodes, entries: Uint32Array, at: number, length: number, distance: number): number {
+  if (length > longest) return writeLong(codes, entries, at, length, distance);
+  entries[at] = codes.lengths[length]!;
+  if (distance <= 256) {
+    entries[at + 1] = codes.near[distance]!;
+    return at + 2;
+  }
+  const beyond = distance - 1, extra = distanceExtra(beyond);
+  entries[at + 1] = codes.distances[distanceSymbol(beyond)]!;
+  entries[at + 2] = (beyond & ((1 << extra) - 1)) | (extra << 16);
+  return at + 3;
+}
+
+function writeLong(codes: BlockCodes, entries: Uint32Array, at: number, length: number, distance: number): number {
   for (let left = length; left > 0;) {
     // What is left after it is never too short.
     const some = left <= longest ? left : Math.min(longest, left - 3);
     left -= some;
-    entries[at++] = lengths[some]!;
-    if (distance <= 256) entries[at++] = near[distance]!;
-    else {
-      const beyond = distance - 1, extra = distanceExtra(beyond);
-      entries[at++] = distances[distanceSymbol(beyond)]!;
-      entries[at++] = entry(beyond & ((1 << extra) - 1), extra);
-    }
+    at = writeMatch(codes, entries, at, some, distance);
   }
   return at;
 }
