@@ -29,7 +29,7 @@ export const spoiledProducts: readonly SpoiledProduct[] = [
   { product: 'peg-board', values: { pin: 0.5 }, mended: ({ pin }) => pin! >= 0.6, culprits: ['pin'], codes: ['thin-feature', 'thin-wall'], near: within([-19, -10, 3], [19, 10, 12]) },
   { product: 'soap-grid', values: { gap: 0.1 }, mended: ({ gap }) => gap! >= 0.2, culprits: ['gap'], codes: ['narrow-gap'], near: within([-26, -21, 0], [26, 21, 5]) },
   { product: 'tap-handle', values: { bore: 0.8 }, mended: ({ bore }) => bore! >= 2, culprits: ['bore'], codes: ['small-hole'], near: around([0, 2], [0, 18], [3, 0]) },
-  { product: 'flower-stake', values: { height: 170, foot: 4 }, mended: ({ height, foot }) => height! <= 15 * foot!, culprits: ['height', 'foot'], codes: ['tipping', 'small-contact'], near: around([0, 8], [0, 170]) },
+  { product: 'flower-stake', values: { height: 170, foot: 4 }, mended: ({ height, foot }) => height! <= 15 * foot!, culprits: ['height', 'foot'], codes: ['tipping'], near: around([0, 8], [0, 170]) },
   { product: 'shelf-edge', values: { length: 480 }, mended: ({ length, depth }) => (length! + depth!) / Math.SQRT2 <= 256, culprits: ['length'], codes: ['too-large'] },
   { product: 'pendant', values: { drained: false }, mended: ({ drained }) => Boolean(drained), culprits: ['drained'], codes: ['trapped-resin'], near: around([0, 17], [0, 32]) },
   { product: 'egg-cup', values: { vent: false }, mended: ({ vent }) => Boolean(vent), culprits: ['vent'], codes: ['suction-cup'], near: around([0, 25], [0, 40]) },
