@@ -26,9 +26,9 @@ export const step: FormatJudge = {
         for (const axis of [0, 1, 2] as const) {
           const least = Math.min(...found.solids.map(({ min }) => min[axis]!));
           const most = Math.max(...found.solids.map(({ max }) => max[axis]!));
-          // Chords lie inside of their circles: by a hundredth, or by what a ring of few sides is flat, since 16 sides and more are
-          // written as the circle that they stand for. FreeCAD's boxes reach a little beyond curves.
-          const slack = Math.max(0.2, 0.005 * (bounds.max[axis] - bounds.min[axis]));
+          // Chords lie inside of their circles: by a hundredth, or by a tenth in rings of a fixed count of sides, which stay polygons
+          // beyond that.
+          const slack = 0.2;
           verdict.near(`where ${part.name} begins along ${'xyz'[axis]}`, least, { wanted: bounds.min[axis], share: 0, slack });
           verdict.near(`where ${part.name} ends along ${'xyz'[axis]}`, most, { wanted: bounds.max[axis], share: 0, slack });
         }

@@ -20,7 +20,8 @@ export interface ReadPart {
 
 /**
  * Names come with FreeCAD's importer for documents, which shows progress and crashes on assemblies, its own too, unless it is told
- * otherwise (0.20); shapes are checked as they stand in the file.
+ * otherwise (0.20); shapes are checked as they stand in the file. Its own boxes reach beyond cones and rounded edges by half a
+ * millimetre and more, and the optimal ones crash it, so that boxes are of triangles.
  */
 const script = (files: readonly string[], out: string): string => `
 import json, os, FreeCAD, Part, Import
@@ -30,8 +31,8 @@ imports.SetBool('ReduceObjects', True)
 imports.SetBool('ShowProgress', False)
 imports.GetGroup('hSTEP').SetBool('ReadShapeCompoundMode', False)
 def box(shape):
-    b = shape.BoundBox
-    return dict(min=[b.XMin, b.YMin, b.ZMin], max=[b.XMax, b.YMax, b.ZMax])
+    points = shape.tessellate(0.02)[0]
+    return dict(min=[min(p[k] for p in points) for k in range(3)], max=[max(p[k] for p in points) for k in range(3)])
 def read(file):
     Part.read(file)
     document = FreeCAD.newDocument()
