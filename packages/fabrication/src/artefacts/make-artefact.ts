@@ -114,17 +114,17 @@ export const splitsOf = (wish: ArtefactWish): readonly Split[] => heard(wish).sp
 
 /**
  * From an evaluated variant to a file. The server's tasks and the command line both call this, which is why their files
- * have the same bytes. Parts keep their English names, because a file has no reader's language.
+ * have the same bytes. Parts have their names in the language that is asked for; in formats for no reader, in English.
  */
 export async function makeArtefact(wish: ArtefactWish, subject: ArtefactSubject, tools: ArtefactTools): Promise<FabricationOutcome<Artefact>> {
   const { definition, design } = subject;
-  const all = fabricationParts({ declarations: definition.parts, bodies: subject.bodies, finishes: design.finishes, turns: design.turns, materials: subject.materials, language: 'en' });
+  const all = fabricationParts({ declarations: definition.parts, bodies: subject.bodies, finishes: design.finishes, turns: design.turns, materials: subject.materials, language: heard(wish).language ?? 'en' });
   if (!all.ok) return all;
   const { cut } = subject;
   if (splitsOf(wish).length > 0 && !cut) return { ok: false, fault: { code: 'tool-missing', format: wish.format, message: 'Parts cannot be cut up here: choose a machine that holds them whole.' } };
   const flat = all.value.find(({ id, finish }) => 'sheets' in finish.material && splitsOf(wish).some(({ part }) => part === id));
   if (flat) return { ok: false, fault: { code: 'split-refused', part: flat.id, message: `${flat.name} is cut from sheet, whose edges hold neither bores nor labels: leave it whole, and choose a larger machine or sheet for it.` } };
-  const made = cut ? withPieces(all.value, cut, { machines: wish.machines, language: 'en' }) : all.value;
+  const made = cut ? withPieces(all.value, cut, { machines: wish.machines, language: heard(wish).language ?? 'en' }) : all.value;
   const parts = wish.part === undefined ? made : made.filter(({ id }) => id === wish.part || id.startsWith(`${wish.part}.`));
   if (wish.part !== undefined && parts.length === 0) {
     return { ok: false, fault: { code: 'part-unknown', part: wish.part, message: `This design has no part of that name: choose one of ${all.value.map(({ id }) => id).join(', ')}.` } };

@@ -6,6 +6,7 @@ import type { PacketFile, PacketGap } from '../pdf/read-me.ts';
 import { writeDesignFile } from '../recipes/design-file.ts';
 import { mapSvg } from '../splitting/assembly-map.ts';
 import { writeZip, type ZipEntry } from '../archive/zip.ts';
+import { reasonOf } from '../words/maker.ts';
 import { fileWords, packetWords } from '../words/packet.ts';
 import type { Exporter } from './exporter.ts';
 import type { ExportOptions } from './options.ts';
@@ -40,7 +41,7 @@ function wishesOf(subject: ExportSubject, slicer: boolean): readonly Wish[] {
     if (machine.process === 'fdm' && slicer) want('gcode', 'print/', `${machine.id}-ready`, alone);
     for (const part of alone.layout.parts) {
       const plate = plates.find(({ placed }) => placed.some((one) => one.part.id === part.id))!;
-      want('stl', 'print/stl/', part.id, { ...subject, layout: { parts: [part], plates: [{ ...plate, placed: plate.placed.filter((one) => one.part.id === part.id).slice(0, 1) }], findings: [] } });
+      want('stl', 'print/stl/', part.name, { ...subject, layout: { parts: [part], plates: [{ ...plate, placed: plate.placed.filter((one) => one.part.id === part.id).slice(0, 1) }], findings: [] } });
     }
   }
   if (machines.some(cutsSheet)) {
@@ -77,7 +78,7 @@ async function fill(wishes: readonly Wish[], siblings: Siblings, tools: ExportTo
     tell('writing', 0);
     const written = await exporter.write({ ...subject, options: heard(exporter, subject.options) }, { ...tools, tell });
     if (!written.ok) {
-      gaps.push({ format, reason: written.fault.message });
+      gaps.push({ format, reason: reasonOf(written.fault, subject.options.language ?? 'en') });
       continue;
     }
     const { extension } = exporter.fileOf?.(subject.layout) ?? exporter;
@@ -95,7 +96,7 @@ async function fill(wishes: readonly Wish[], siblings: Siblings, tools: ExportTo
 /** @param siblings the other formats, by name. */
 export const packetOf = (siblings: Siblings): Exporter => ({
   format: 'packet',
-  version: 3,
+  version: 4,
   mediaType: 'application/zip',
   extension: 'zip',
   pictured: true,

@@ -1,4 +1,5 @@
 /** The sheet on top of a production packet: everything at a glance for whoever makes it. */
+import type { Process } from '@patternbook/product';
 import { bomOf, type Bom, type BomMachine } from '../bom/bom.ts';
 import type { Machine } from '../catalogue/machine.ts';
 import type { ExportSubject, ExportTools } from '../exporters/subject.ts';
@@ -7,9 +8,11 @@ import { renderPicture } from '../pictures/picture.ts';
 import { encodePng } from '../pictures/png.ts';
 import { duration, figure, mass } from '../words/figures.ts';
 import { type Language, speaking } from '../words/language.ts';
+import { makerWords } from '../words/maker.ts';
 import { checkAlways, checkAssembled, checkByProcess, fileWords, packetWords } from '../words/packet.ts';
 import { processNames } from '../words/processes.ts';
 import { openFonts } from './fonts.ts';
+import { bendNotes, changesOf, cutNotes, makingNotes } from './maker-notes.ts';
 import { accent, ink, inkFaint, inkSoft, rule, ruleStrong, thin } from './look.ts';
 import { openPaper, type Paper } from './paper.ts';
 import { materialOf, paintTable, tableRows } from './parts-table.ts';
@@ -39,7 +42,7 @@ const papers = { a4: [210, 297], a3: [210, 297], letter: [215.9, 279.4] } as con
 
 /** How a machine is set, in one line each. */
 function settingsOf(machine: Machine, subject: ExportSubject, language: Language): readonly string[] {
-  const words = speaking(packetWords, language);
+  const words = speaking(packetWords, language), maker = speaking(makerWords, language);
   const mm = (value: number): string => `${figure(value, 2, language)}\u202fmm`;
   const own = subject.layout.parts.filter((part) => subject.layout.plates.some((plate) => plate.machine === machine && plate.placed.some((one) => one.part.id === part.id)));
   switch (machine.process) {
@@ -53,29 +56,29 @@ function settingsOf(machine: Machine, subject: ExportSubject, language: Language
       ];
     }
     case 'sla':
-      return [`${words('layer')} ${mm(machine.profile.layerHeight)}, ${words('exposure')} ${figure(machine.profile.exposureSeconds, 1, language)}\u202fs`];
-    case 'laser': {
-      const bends = own.reduce((sum, { blank }) => sum + (blank?.bends ?? 0), 0);
-      return [`${words('kerf')} ${mm(subject.options.kerf ?? machine.kerf)}${bends > 0 ? `, ${bends} ${words('bends')}` : ''}`];
-    }
+      return [`${words('layer')} ${mm(machine.profile.layerHeight)}, ${words('exposure')} ${figure(machine.profile.exposureSeconds, 1, language)}\u202fs, ${machine.profile.bottomLayers} ${maker('bottom')} ${figure(machine.profile.bottomExposureSeconds, 1, language)}\u202fs`];
+    case 'laser':
+      return [`${words('kerf')} ${mm(subject.options.kerf ?? machine.kerf)}, ${maker('compensated')}`, ...cutNotes(machine, subject, language), maker('inOrder'), ...bendNotes(machine, subject, language)];
     case 'cnc':
-      return [`${words('tool')} ${mm(machine.tool)}`];
+      return [`${words('tool')} ${mm(machine.tool)}, ${maker('uncompensated')}`, ...cutNotes(machine, subject, language)];
   }
 }
 
 export async function writeReadMe(subject: ExportSubject, tools: Pick<ExportTools, 'deflate'> & { readonly font: NonNullable<ExportTools['font']> }, content: PacketContent): Promise<Uint8Array<ArrayBuffer>> {
   const { recipe, layout, product, options } = subject;
   const language = options.language ?? 'en';
-  const words = speaking(packetWords, language);
+  const words = speaking(packetWords, language), maker = speaking(makerWords, language);
   const bom = bomOf({ ...subject, language });
+  const changes = changesOf(subject, language);
   const [width, height] = papers[options.paper ?? 'a4'];
-  const paper = openPaper({ width, height, fonts: await openFonts(tools.font, `${textsOf(subject)}${content.gaps.map(({ reason }) => reason).join('')}×·…–—`), recipe, language, subject: words('packet') });
+  const paper = openPaper({ width, height, fonts: await openFonts(tools.font, `${textsOf(subject)}${content.gaps.map(({ reason }) => reason).join('')}${changes.flat().join('')}×·…–—`), recipe, language, subject: words('packet') });
   const png = encodePng(renderPicture({ parts: layout.parts, width: 840, height: 560, ...(product.view && { view: product.view }) }), zlibOf(tools.deflate));
 
   paper.newPage();
   const column = openColumn(paper);
   paintHead(paper, { subject, bom, png, words, language });
   column.y = margin + 104;
+  column.blanks([maker('orderNumber'), maker('customer'), maker('due'), maker('maker')]);
   paintMachines(column, { subject, bom, words, language });
 
   column.heading(words(bom.hardware.length > 0 ? 'parts' : 'partsOnly'), 24);
@@ -88,8 +91,16 @@ export async function writeReadMe(subject: ExportSubject, tools: Pick<ExportTool
     column.newPage();
   }
 
+  const processes: readonly Process[] = [...new Set(bom.parts.map(({ process }) => process))];
+  column.heading(maker('how'), 24);
+  for (const [term, meaning] of makingNotes(subject, { processes, hardware: bom.hardware.length > 0, language })) column.term(term, meaning);
+  column.y += 4;
+  column.heading(maker('changed'), 20);
+  if (changes.length === 0) column.note(maker('unchanged'));
+  for (const [term, meaning] of changes) column.term(term, meaning);
+  column.y += 4;
+
   column.heading(words('checks'), 24);
-  const processes = [...new Set(bom.parts.map(({ process }) => process))];
   const checks = [...checkAlways, ...processes.map((process) => checkByProcess[process]), ...(layout.parts.length > 1 ? [checkAssembled] : [])];
   for (const check of checks) column.entry(check[language], 'box');
   column.y += 4;
@@ -104,7 +115,7 @@ export async function writeReadMe(subject: ExportSubject, tools: Pick<ExportTool
   }
 
   column.heading(words('credit'), 20);
-  column.pair(recipe.title, [recipe.designer === undefined ? undefined : `${words('by')} ${recipe.designer}`, `${words('licence')}: ${recipe.licence ?? '—'}`].filter((text) => text !== undefined).join('. '));
+  column.pair(recipe.title, [recipe.designer === undefined ? undefined : `${words('by')} ${recipe.designer}`, `${words('licence')}: ${recipe.licence ?? maker('noLicence')}`].filter((text) => text !== undefined).join('. '));
   for (const { name, by } of recipe.lineage.slice(0, 8)) column.pair(words('begun'), `${name}, ${words('by')} ${by}`);
   return paper.finish();
 }
@@ -178,6 +189,10 @@ interface Column {
   entry(text: string, mark: 'box' | 'dash'): void;
   /** A term, and what it means. */
   pair(term: string, meaning: string): void;
+  /** The same with less room for the term. */
+  term(term: string, meaning: string): void;
+  /** Places to write on by hand, side by side. */
+  blanks(labels: readonly string[]): void;
 }
 
 /** Sets one thing under another, on as many pages as it takes. */
@@ -225,15 +240,25 @@ function openColumn(paper: Paper): Column {
       }
       column.y += 0.7;
     },
-    pair: (term, meaning) => {
-      const split = room * 0.52;
-      const terms = paper.linesOf(term, split - 4, { size: 8.2 }), meanings = paper.linesOf(meaning, room - split, { size: 8.2 });
-      const lines = Math.max(terms.length, meanings.length);
-      if (column.y + lines * 4.1 > bottom) column.newPage();
-      terms.forEach((line, place) => paper.text(line, margin, column.y + place * 4.1, { size: 8.2 }));
-      meanings.forEach((line, place) => paper.text(line, margin + split, column.y + place * 4.1, { size: 8.2, colour: inkSoft }));
-      column.y += lines * 4.1 + 0.9;
+    pair: (term, meaning) => set(term, meaning, room * 0.52),
+    term: (term, meaning) => set(term, meaning, room * 0.26),
+    blanks: (labels) => {
+      const width = room / labels.length;
+      labels.forEach((label, place) => {
+        const x = margin + place * width;
+        paper.text(paper.fitted(label, width - 4, { size: 7 }), x, column.y, { size: 7, colour: inkFaint });
+        paper.line([x, column.y + 8, x + width - 4, column.y + 8], { width: thin, colour: ruleStrong });
+      });
+      column.y += 18;
     },
   };
+  function set(term: string, meaning: string, split: number): void {
+    const terms = paper.linesOf(term, split - 4, { size: 8.2 }), meanings = paper.linesOf(meaning, room - split, { size: 8.2 });
+    const lines = Math.max(terms.length, meanings.length);
+    if (column.y + lines * 4.1 > bottom) column.newPage();
+    terms.forEach((line, place) => paper.text(line, margin, column.y + place * 4.1, { size: 8.2 }));
+    meanings.forEach((line, place) => paper.text(line, margin + split, column.y + place * 4.1, { size: 8.2, colour: inkSoft }));
+    column.y += lines * 4.1 + 0.9;
+  }
   return column;
 }

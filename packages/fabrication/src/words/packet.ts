@@ -37,7 +37,6 @@ export const packetWords = {
   exposure: { en: 'exposure', de: 'Belichtung' },
   kerf: { en: 'kerf', de: 'Schnittfuge' },
   tool: { en: 'cutter', de: 'Fräser' },
-  bends: { en: 'bends', de: 'Biegungen' },
   supports: { en: 'With supports under what leans out: look at the slicer’s preview first.', de: 'Mit Stützen unter dem, was übersteht: zuerst die Vorschau des Slicers ansehen.' },
   noSupports: { en: 'No supports are planned: look at the slicer’s preview first.', de: 'Stützen sind nicht vorgesehen: zuerst die Vorschau des Slicers ansehen.' },
 } as const satisfies Readonly<Record<string, Phrase>>;

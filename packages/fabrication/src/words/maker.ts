@@ -1,0 +1,77 @@
+import type { Process } from '@patternbook/product';
+import type { FabricationFault } from '../outcome.ts';
+import type { Phrase } from './language.ts';
+
+/** What whoever makes it asks before beginning. */
+export const makerWords = {
+  order: { en: 'For whom, and by when', de: 'Für wen und bis wann' },
+  orderNumber: { en: 'Order', de: 'Auftrag' },
+  customer: { en: 'For', de: 'Für' },
+  due: { en: 'Wanted by', de: 'Gewünscht bis' },
+  maker: { en: 'Made and checked by', de: 'Gemacht und geprüft von' },
+  how: { en: 'How to make it', de: 'Wie es zu machen ist' },
+  lying: { en: 'How it lies', de: 'Lage' },
+  tolerance: { en: 'Tolerance', de: 'Toleranz' },
+  finishing: { en: 'Afterwards', de: 'Danach' },
+  putTogether: { en: 'Putting together', de: 'Zusammenbau' },
+  questions: { en: 'Questions', de: 'Fragen' },
+  ask: { en: 'Ask whoever gave you this packet. If anything here does not agree, ask before you begin: the drawing holds for sizes, the list for quantities.', de: 'Bei dem nachfragen, der diese Mappe gegeben hat. Passt etwas nicht zusammen, vor dem Anfangen fragen: Für Maße gilt die Zeichnung, für Anzahlen die Liste.' },
+  askLink: { en: 'The code above opens this very design, in 3D and with everything that is set.', de: 'Der Code oben öffnet genau diesen Entwurf, in 3D und mit allem, was eingestellt ist.' },
+  assembled: { en: 'As the guide in drawings/ shows, with the hardware of the list.', de: 'Wie die Anleitung in drawings/ zeigt, mit den Kaufteilen der Liste.' },
+  assembledAlone: { en: 'As the guide in drawings/ shows.', de: 'Wie die Anleitung in drawings/ zeigt.' },
+  unassembled: { en: 'None: it is one piece.', de: 'Keiner: Es ist ein Stück.' },
+  withHardware: { en: 'One piece; the hardware of the list goes with it.', de: 'Ein Stück; die Kaufteile der Liste gehören dazu.' },
+  changed: { en: 'What is set otherwise than usual', de: 'Was anders eingestellt ist als üblich' },
+  unchanged: { en: 'Nothing: every value is the product’s usual one.', de: 'Nichts: Alle Werte sind die üblichen des Produkts.' },
+  usual: { en: 'usually', de: 'üblich' },
+  empty: { en: 'empty', de: 'leer' },
+  ownDrawing: { en: 'a drawing of its own', de: 'eine eigene Zeichnung' },
+  noLicence: { en: 'none stated: make it for this customer only', de: 'keine genannt: nur für diese Kundschaft herstellen' },
+  bend: { en: 'Bend', de: 'Biegung' },
+  inside: { en: 'inner radius', de: 'Innenradius' },
+  otherWay: { en: 'the other way', de: 'andersherum' },
+  bendsUnknown: { en: 'Bends as the drawing shows them.', de: 'Biegen, wie die Zeichnung es zeigt.' },
+  compensated: { en: 'already taken into account in the DXF and SVG: set none in the laser’s program', de: 'in DXF und SVG schon eingerechnet: im Laserprogramm keine einstellen' },
+  uncompensated: { en: 'outlines are drawn as the part should become: let the milling program keep to the outside, and to the inside of holes', de: 'die Konturen zeigen das fertige Teil: im Fräsprogramm außen, in Löchern innen entlangfahren' },
+  inOrder: { en: 'Engrave and score first, then inner cuts, then the outside.', de: 'Erst gravieren und ritzen, dann innen schneiden, dann außen.' },
+  pass: { en: 'pass', de: 'Durchgang' },
+  passes: { en: 'passes', de: 'Durchgänge' },
+  bottom: { en: 'bottom layers', de: 'Bodenschichten' },
+} as const satisfies Readonly<Record<string, Phrase>>;
+
+export const lyingWords: Readonly<Record<Process, Phrase>> = {
+  fdm: { en: 'Parts lie in the print files as they are printed: do not turn them.', de: 'In den Druckdateien liegen die Teile schon so, wie sie gedruckt werden: nicht drehen.' },
+  sla: { en: 'Parts lie in the print files as they are printed; tilt and support them as your resin asks.', de: 'In den Druckdateien liegen die Teile schon, wie sie gedruckt werden; neigen und stützen, wie das Harz es verlangt.' },
+  laser: { en: 'The side that is drawn is the visible one. Where the sheet has a grain, it runs along its longer side.', de: 'Die gezeichnete Seite ist die Sichtseite. Hat die Platte eine Maserung, läuft sie längs.' },
+  cnc: { en: 'The side that is drawn is the visible one and lies upwards. The grain runs along the longer side of the sheet.', de: 'Die gezeichnete Seite ist die Sichtseite und liegt oben. Die Maserung läuft längs der Platte.' },
+};
+
+/**
+ * General tolerances of ISO 2768-1, table 1: what a measure may be off that carries none of its own. Which class a
+ * process gets is our choice: m is usual for what is cut and milled, c asks less of prints from filament.
+ */
+export const toleranceWords: Readonly<Record<Process, Phrase>> = {
+  fdm: { en: 'ISO 2768-1, coarse (c), where the drawing says nothing else: over 6 to 30 mm ±0.5, to 120 mm ±0.8, to 400 mm ±1.2 mm', de: 'ISO 2768-1, grob (c), wo die Zeichnung nichts anderes sagt: über 6 bis 30 mm ±0,5, bis 120 mm ±0,8, bis 400 mm ±1,2 mm' },
+  sla: { en: 'ISO 2768-1, medium (m), where the drawing says nothing else: over 6 to 30 mm ±0.2, to 120 mm ±0.3, to 400 mm ±0.5 mm', de: 'ISO 2768-1, mittel (m), wo die Zeichnung nichts anderes sagt: über 6 bis 30 mm ±0,2, bis 120 mm ±0,3, bis 400 mm ±0,5 mm' },
+  laser: { en: 'ISO 2768-1, medium (m), where the drawing says nothing else: over 6 to 30 mm ±0.2, to 120 mm ±0.3, to 400 mm ±0.5, to 1000 mm ±0.8 mm', de: 'ISO 2768-1, mittel (m), wo die Zeichnung nichts anderes sagt: über 6 bis 30 mm ±0,2, bis 120 mm ±0,3, bis 400 mm ±0,5, bis 1000 mm ±0,8 mm' },
+  cnc: { en: 'ISO 2768-1, medium (m), where the drawing says nothing else: over 6 to 30 mm ±0.2, to 120 mm ±0.3, to 400 mm ±0.5, to 1000 mm ±0.8 mm', de: 'ISO 2768-1, mittel (m), wo die Zeichnung nichts anderes sagt: über 6 bis 30 mm ±0,2, bis 120 mm ±0,3, bis 400 mm ±0,5, bis 1000 mm ±0,8 mm' },
+};
+
+export const finishingWords: Readonly<Record<Process, Phrase>> = {
+  fdm: { en: 'Take off brim, strings and supports. No paint, no sanding: colours are printed.', de: 'Rand, Fäden und Stützen entfernen. Nicht lackieren, nicht schleifen: Farben sind gedruckt.' },
+  sla: { en: 'Wash, dry and harden as the resin’s maker says; sand the marks of supports.', de: 'Waschen, trocknen und aushärten, wie der Hersteller des Harzes es sagt; Stützspuren verschleifen.' },
+  laser: { en: 'Deburr metal, wipe soot off wood, pull the film off acrylic. Surfaces as named above.', de: 'Metall entgraten, Holz von Ruß reinigen, Folie vom Acryl ziehen. Oberfläche wie oben genannt.' },
+  cnc: { en: 'Trim bridges, break edges, sand faces. Surfaces as named above: what is called oiled or painted is so before it leaves.', de: 'Stege beschneiden, Kanten brechen, Flächen schleifen. Oberfläche wie oben genannt: Was geölt oder lackiert heißt, ist es vor der Übergabe.' },
+};
+
+const reasonWords: Readonly<Partial<Record<FabricationFault['code'], string>>> = {
+  'format-unsuited': 'Dieser Entwurf passt nicht in dieses Format; die übrigen Dateien enthalten alles, was zu machen ist.',
+  'tool-missing': 'Das Programm, das diese Datei schreibt, ist hier nicht vorhanden.',
+  'too-large': 'Ein Teil ist größer als das Bett oder die Platte: größere Maschine oder Platte wählen, oder das Teil teilen.',
+  'slicing-failed': 'Der Slicer hat diese Datei nicht fertiggebracht: aus der 3MF-Datei selbst slicen.',
+  'gcode-refused': 'Was der Slicer schrieb, hält die erlaubten Grenzen nicht ein: aus der 3MF-Datei selbst slicen.',
+  'sheet-missing': 'Eine Platte dieser Dicke ist nicht im Katalog: andere Dicke oder anderen Werkstoff wählen.',
+};
+
+/** Why a file is missing. What is said in English names the part and what to do. */
+export const reasonOf = ({ code, message }: FabricationFault, language: keyof Phrase): string => (language === 'de' ? (reasonWords[code] ?? message) : message);
