@@ -47,7 +47,7 @@ export const benchmark: Benchmark = {
       promises.push({ promise: `${name}: plates for what the slicer lays on one`, figure: layout!.plates.length, atMost: 1 });
       ratios.push(ratio);
     }
-    promises.push({ promise: "room by the slicer's, half of the sets", figure: quantile(ratios, 0.5), atMost: 1 }, { promise: "room by the slicer's, nine in ten", figure: quantile(ratios, 0.9), atMost: 1.01 });
+    promises.push({ promise: "room by the slicer's, half of the sets", figure: quantile(ratios, 0.5), atMost: 1 }, { promise: "room by the slicer's, all of the sets", figure: Math.max(...ratios), atMost: 1 });
     const triangle = prism([[0, 0], [40, 0], [0, 30]], 5);
     const fifty = [...Object.values(parts).filter(({ id }) => !['large', 'stand'].includes(id)), shaped(model, 'triangle', triangle)].slice(0, 10).map((part, at): FabricationPart => ({ ...part, id: `${part.id}-${at}`, quantity: 5 }));
     let layout: Layout | undefined;
