@@ -76,15 +76,6 @@ describe.skipIf(!present('prusa-slicer'))('PrusaSlicer', () => {
     }
   });
 
-  // Coarse, because the 3MF of the same mesh was sliced finely.
-  it.concurrent.each(named)('slices the STL of %s', async (_, variant) => {
-    for (const plate of variant.subject.layout.plates.keys()) {
-      const sliced = await slicePlate(variant, plate, 'stl', { extruders: 1, coarse: true });
-      expect(Math.abs(sliced.height - heightOf(onePlate(variant.subject.layout, plate)))).toBeLessThan(0.3);
-      expect(sliced.extruded).toBeGreaterThan(0);
-    }
-  });
-
   it('prints the sign with two extruders', async () => {
     const sign = variants.find(({ product, preset }) => product.id === 'house-sign' && preset === 'defaults')!;
     const { tools, filament } = await slicePlate(sign, 0, '3mf', { extruders: 2 });
