@@ -6,9 +6,11 @@ import type { FabricationOutcome } from '../outcome.ts';
 import { layOut } from '../plates/layOut.ts';
 import { readMark } from '../recipes/mark.ts';
 import { box, laser, machine, partOf, plywood, recipe, subjectOf, tube } from '../testing/meshes.ts';
+import { pageTools } from '../testing/paper.ts';
 import { signAndPot } from '../testing/sign-and-pot.ts';
 import { anyText } from '../testing/texts.ts';
 import { gcode } from './gcode.ts';
+import { packetOf } from './packet.ts';
 import type { ExportSubject, SlicingJob } from './subject.ts';
 
 const deflate = (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes);
@@ -63,6 +65,31 @@ describe('G-code', () => {
     ['heat beyond the material', (print: string) => print.replace('M109 S215', 'M109 S280')],
   ])('is refused with %s', async (_, change) => {
     expect(await write(one, slicing([], change))).toMatchObject({ ok: false, fault: { code: 'gcode-refused' } });
+  });
+
+  it('gives every plate of several filaments its tower, and says how far it is', async () => {
+    const seen: SlicingJob[] = [];
+    const told: (readonly [string, number])[] = [];
+    const written = await gcode.write(signAndPot(), { deflate, slice: async (job, tell) => { tell(0.5); return slicing(seen)(job); }, tell: (...news) => told.push(news) });
+    expect(written.ok).toBe(true);
+    expect(seen[0]!.settings).toMatch(/^wipe_tower = 1$/m);
+    expect(seen[0]!.settings).toMatch(/^layer_gcode = G92 E0$/m);
+    expect(seen[0]!.height).toBeGreaterThan(59);
+    expect(told.map(([stage]) => stage)).toEqual(['slicing', 'slicing', 'checking']);
+    expect(told.map(([, share]) => share)).toEqual(told.map(([, share]) => share).toSorted((a, b) => a - b));
+    seen.length = 0;
+    await write(one, slicing(seen));
+    expect(seen[0]!.settings).toMatch(/^wipe_tower = 0$/m);
+  });
+
+  it('lies in the packet where there is a slicer, and is no gap where there is none', async () => {
+    // Of the other files, each has a test of its own.
+    const packet = packetOf({ gcode });
+    const withSlicer = await packet.write(one, { ...pageTools, deflate, slice: slicing() });
+    const without = await packet.write(one, { ...pageTools, deflate });
+    if (!withSlicer.ok || !without.ok) throw new Error('There is no packet.');
+    expect(Object.keys(unzipSync(withSlicer.value)).filter((name) => /^print\/.*\.gcode$/.test(name))).toHaveLength(1);
+    expect(Object.keys(unzipSync(without.value)).filter((name) => name.endsWith('.gcode'))).toEqual([]);
   });
 
   it('tells the slicer nothing that anybody wrote', async () => {
