@@ -9,7 +9,7 @@ import { pieces } from './patches.ts';
 import { rayTree } from './ray-tree.ts';
 import { depthIn, hullOf, massOf, sliceAt } from './slices.ts';
 import { hangingOf } from './undersides.ts';
-import { labelled, voxelsOf } from './voxels.ts';
+import { labelled, voxelsOf, within } from './voxels.ts';
 
 /** Through all triangles, one by one. */
 function nearestByHand({ positions, indices, triangles }: LaidBody, [ox, oy, oz]: readonly number[], [dx, dy, dz]: readonly number[]): number {
@@ -113,6 +113,15 @@ describe('beginnings', () => {
 });
 
 describe('voxels', () => {
+  it('are near in a ball, not in a box', () => {
+    const count = [21, 21, 21] as const;
+    const marks = new Uint8Array(21 ** 3);
+    marks[(10 * 21 + 10) * 21 + 10] = 1;
+    const near = within(marks, count, 7.5);
+    const expected = near.map((_, cube) => ((cube % 21) - 10) ** 2 + ((Math.floor(cube / 21) % 21) - 10) ** 2 + (Math.floor(cube / 441) - 10) ** 2 <= 7.5 ** 2 ? 1 : 0);
+    expect(near).toEqual(expected);
+  });
+
   it('fill what is inside, and keep what is cut off from the outside apart', () => {
     const inner = box([10, 10, 10], [5, 5, 5]);
     const hollow = together(box([20, 20, 20]), { ...inner, indices: inner.indices.map((_, at, all) => all[at % 3 === 1 ? at + 1 : at % 3 === 2 ? at - 1 : at]!) });
