@@ -84,7 +84,7 @@ export async function openWorld({ configuration, databaseUrl, secret, repository
     kernel: kernelId,
     files: createFolderStore(configuration.filesFolder),
     catalogue: { materials: catalogue.materials, machines: [machine, ...machines], fonts: catalogue.fonts.map(({ id, name, category, scripts, fallback, sha256 }) => ({ id, name, category, scripts, fallback, hash: sha256 })) },
-    slicing: slicer !== undefined,
+    slicer: slicer?.build,
     limiter: createRateLimiter({ nowMs: () => performance.now(), factor: configuration.rateLimitFactor }),
   });
   const auth = createAuth({ database, ids, now, logger, secret, site, allowsOrigin: origins.allows, limitFactor: configuration.rateLimitFactor });

@@ -44,8 +44,8 @@ export interface SurroundingsParts {
   readonly press: Press;
   readonly files: FileStore;
   readonly catalogue: Catalogue;
-  /** Whether the press has a slicer. */
-  readonly slicing: boolean;
+  /** Names the press's slicer and its build; part of the key of what it slices. Undefined where it has none. */
+  readonly slicer: string | undefined;
   readonly limiter: RateLimiter;
   readonly logger: Logger;
   /** Public address of the site without a slash at its end. */

@@ -79,7 +79,7 @@ export async function isArtefactMade(surroundings: Surroundings, key: string): P
   return row !== undefined && surroundings.files.has(artefactFile(key));
 }
 
-export function wishOf(surroundings: Pick<Surroundings, 'catalogue' | 'site'>, input: Input): ArtefactWish {
+export function wishOf(surroundings: Pick<Surroundings, 'catalogue' | 'site' | 'slicer'>, input: Input): ArtefactWish {
   const { machines } = surroundings.catalogue;
   const wanted = input.machines.flatMap((id) => machines.find((machine) => machine.id === id) ?? []);
   const { title, designer, licence, lineage } = input.credits;
@@ -88,6 +88,7 @@ export function wishOf(surroundings: Pick<Surroundings, 'catalogue' | 'site'>, i
     format: input.format,
     copies: input.copies,
     ...(input.options && { options: input.options }),
+    ...(surroundings.slicer !== undefined && { slicer: surroundings.slicer }),
     link: `${surroundings.site}/v/${input.variant}`,
     // What none of them makes is laid out for what the catalogue has.
     machines: [...wanted, ...machines.filter((machine) => !wanted.includes(machine))],

@@ -152,7 +152,7 @@ function compose(parts: Composed): Surroundings {
     kernel: 'test-kernel@1',
     press: parts.press,
     catalogue: { materials, machines: [machine], fonts: [] },
-    slicing: false,
+    slicer: undefined,
     limiter: { take: async () => undefined },
     logger: quiet,
     site: 'https://patternbook.test',

@@ -42,6 +42,8 @@ export interface ArtefactWish {
   readonly options?: ExportOptions;
   /** Address under which a browser opens this very variant. */
   readonly link?: string;
+  /** Names the slicer that is there, and its build. */
+  readonly slicer?: string;
 }
 
 export interface ArtefactSubject {
@@ -96,6 +98,7 @@ export const keyOfArtefact = (wish: ArtefactWish, kernel: string): string =>
       licence: wish.credits.licence ?? '',
       lineage: (wish.credits.lineage ?? []).map(({ pattern, name, by }) => ({ pattern, name, by })),
       link: linkIn(wish) ?? '',
+      ...((exporters[wish.format] as Exporter).sliced && { slicer: wish.slicer ?? '' }),
       format: heard(wish) as Readonly<Record<string, PlainValue>>,
     },
   });

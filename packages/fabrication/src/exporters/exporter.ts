@@ -23,6 +23,8 @@ export interface Exporter {
   readonly needs?: 'sheet' | 'filament' | 'slicer' | 'exact';
   /** Whether it can hold several designs that are made together, with the recipe of each. */
   readonly several?: boolean;
+  /** Whether another slicer gives other bytes, and none gives none. */
+  readonly sliced?: boolean;
   /** Whether it shows the address that opens the variant again. */
   readonly linked?: boolean;
   /** What it cannot make of this subject is a fault that says why: no flat parts, a shape that no B-rep can hold. */

@@ -100,6 +100,7 @@ export const packetOf = (siblings: Siblings): Exporter => ({
   mediaType: 'application/zip',
   extension: 'zip',
   pictured: true,
+  sliced: true,
   options: ['sheet', 'kerf', 'tabs', 'paper', 'language', 'splits'],
   linked: true,
   async write(subject, tools): Promise<FabricationOutcome<Uint8Array<ArrayBuffer>>> {

@@ -27,5 +27,5 @@ export async function exportOffers(context: Context & { readonly actor: Visitor 
   const graph = row?.graph ?? { nodes: [] };
   const roots = parts.map(({ node }) => node ?? graph.nodes.length - 1);
   const exact = roots.every((root) => unsupportedNodes(graph, root).length === 0);
-  return { processes: [...processes], formats: [...offersOf({ processes, exact, slicer: context.slicing })] };
+  return { processes: [...processes], formats: [...offersOf({ processes, exact, slicer: context.slicer !== undefined })] };
 }

@@ -17,6 +17,12 @@ it('names files for making by where their parts are cut, and no others', () => {
   expect(splitsOf(wish('glb', 10))).toEqual([]);
 });
 
+it('names what is sliced by the slicer, and nothing else', () => {
+  const key = (format: ArtefactWish['format'], slicer?: string): string => keyOfArtefact({ ...wish(format, undefined), ...(slicer !== undefined && { slicer }) }, 'kernel');
+  for (const format of ['gcode', 'packet'] as const) expect(new Set([key(format), key(format, 'one'), key(format, 'another')]).size).toBe(3);
+  for (const format of ['3mf', 'step'] as const) expect(key(format, 'one')).toBe(key(format));
+});
+
 it('makes no whole part where pieces were asked for', async () => {
   const mesh = box([10, 10, 20]);
   const made = await makeArtefact(wish('stl', 10), {
