@@ -16,7 +16,7 @@ export function everyKind(): readonly GraphNode[] {
     .repeat({ count: 2, step: [1, 0] })
     .repeatGrid({ columns: 1, rows: 2, columnStep: [1, 0], rowStep: [0, 1] })
     .repeatAround({ count: 2 });
-  const solids = [g.box({ size: [1, 2, 3] }), g.roundedBox({ size: [4, 4, 4], radius: 1 }), g.cylinder({ radius: 2, height: 3 }), g.cone({ bottomRadius: 2, topRadius: 1, height: 3 }), g.sphere({ radius: 2 }), g.shell(disc, { height: 8, wall: 1, floor: 1 }), disc.extrude({ height: 3 }), disc.revolve()];
+  const solids = [g.box({ size: [1, 2, 3] }), g.roundedBox({ size: [4, 4, 4], radius: 1 }), g.cylinder({ radius: 2, height: 3 }), g.cone({ bottomRadius: 2, topRadius: 1, height: 3 }), g.sphere({ radius: 2 }), g.shell(disc, { height: 8, wall: 1, floor: 1 }), disc.extrude({ height: 3 }), disc.extrude({ height: 3, bottom: { kind: 'chamfer', size: 0.5 }, top: { kind: 'fillet', size: 0.5 } }), disc.revolve()];
   g.union([g.hull(solids), g.intersection(solids)])
     .subtract(solids[0]!)
     .rotate([10, 0, 0])
