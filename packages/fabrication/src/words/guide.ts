@@ -36,7 +36,7 @@ export const finishingSteps: Readonly<Record<Process, readonly Phrase[]>> = {
   ],
   laser: [
     { en: 'Lift the parts out of the sheet, break small bridges by hand, and peel off the protective film.', de: 'Die Teile aus der Platte heben, kleine Stege von Hand brechen und die Schutzfolie abziehen.' },
-    { en: 'Wipe soot off the edges with a damp cloth before it reaches the faces.', de: 'Ruß mit einem feuchten Tuch von den Kanten wischen, bevor er auf die Flächen kommt.' },
+    { en: 'Take the burrs off metal with a file; wipe soot off wood with a damp cloth before it reaches the faces.', de: 'Metall mit der Feile entgraten; von Holz den Ruß mit einem feuchten Tuch wischen, bevor er auf die Flächen kommt.' },
   ],
   cnc: [
     { en: 'Cut the bridges that hold the parts in the sheet, and trim what is left of them.', de: 'Die Stege durchtrennen, die die Teile in der Platte halten, und ihre Reste beschneiden.' },

@@ -11,7 +11,7 @@ export const packetWords = {
   plates: { en: 'Plates', de: 'Platten' },
   plate: { en: 'plate', de: 'Platte' },
   platesOf: { en: 'plates', de: 'Platten' },
-  estimated: { en: 'Mass and time are estimated before slicing, all plates one after the other.', de: 'Masse und Zeit sind vor dem Slicen geschätzt, alle Platten nacheinander.' },
+  estimated: { en: 'Mass and time are estimated from the shape, all plates one after the other.', de: 'Masse und Zeit sind aus der Form geschätzt, alle Platten nacheinander.' },
   material: { en: 'Material', de: 'Werkstoff' },
   settings: { en: 'Settings', de: 'Einstellungen' },
   sheet: { en: 'Sheet', de: 'Platte' },
