@@ -48,6 +48,7 @@ export const Values = ({ pattern }: { readonly pattern: PatternPage }) => {
     catalogue: materials.data,
     language,
     units,
+    lying: { label: (part) => t('lying', { part }), own: t('lyingOwn'), turned: ([x, y, z]) => t('lyingTurned', { x, y, z }) },
   });
   const changed = rows.filter((row) => row.changed);
   const shown = all ? rows : changed;

@@ -26,7 +26,7 @@ const catalogue = {
   materials: [{ id: 'pla', name: { en: 'Matte PLA' }, colours: [{ id: 'white', name: { en: 'White' }, hex: '#efeae0' }, { id: 'blue', name: { en: 'Blue' }, hex: '#2d4f83' }] }],
 } as unknown as CatalogueAnswer;
 const design = (change: Partial<Design>): Design => ({ ...newDesign(definition), ...change });
-const options = { definition, catalogue, language: 'en', units: 'metric' } as const;
+const options = { definition, catalogue, language: 'en', units: 'metric', lying: { label: (part: string) => `${part} lies`, own: 'as it is', turned: (degrees: readonly number[]) => degrees.join('/') } } as const;
 
 test('lists every visible value, and says which ones changed against the product', () => {
   const rows = compare({ ...options, after: design({ values: { width: 84.5 } }) });
@@ -60,4 +60,11 @@ test('compares with a parent instead of the product', () => {
   const before = design({ values: { width: 84 } });
   expect(compare({ ...options, before, after: before }).filter(({ changed }) => changed)).toEqual([]);
   expect(compare({ ...options, before, after: design({}) }).filter(({ changed }) => changed)).toMatchObject([{ id: 'width', before: { text: '84\u202fmm' }, after: { text: '100\u202fmm' } }]);
+});
+
+test('a part that is printed another way up is a row of its own, where one is', () => {
+  const turned = design({ turns: { body: [90, 0, 0] } });
+  expect(compare({ ...options, after: turned }).filter(({ changed }) => changed)).toEqual([{ id: 'turn:body', label: 'Body lies', before: { text: 'as it is' }, after: { text: '90/0/0' }, changed: true }]);
+  expect(compare({ ...options, before: turned, after: turned }).filter(({ changed }) => changed)).toEqual([]);
+  expect(compare({ ...options, after: design({}) }).map(({ id }) => id)).not.toContain('turn:body');
 });

@@ -1,5 +1,5 @@
-import { checkValues, diffDesigns, formatValue } from '@patternbook/product';
-import type { Design, Finish, Literal, Parameter, ProductDefinition } from '@patternbook/product';
+import { checkValues, diffDesigns, formatValue, turnsOf, withTurns } from '@patternbook/product';
+import type { Design, Finish, Literal, Parameter, ProductDefinition, Turns } from '@patternbook/product';
 import type { CatalogueAnswer } from '../../api/index.ts';
 import type { ProductWords } from '../../messages/index.ts';
 import type { Language, UnitSystem } from '../../preferences/index.ts';
@@ -26,17 +26,19 @@ export interface ComparisonOptions {
   readonly catalogue: CatalogueAnswer | undefined;
   readonly language: Language;
   readonly units: UnitSystem;
+  /** How it is said which way up a part is printed. */
+  readonly lying: { readonly label: (part: string) => string; readonly own: string; readonly turned: (degrees: Turns[string]) => string };
 }
 
 /**
  * Two designs of one product side by side, in the order in which the product lists its parameters and parts. A parameter
  * that the design hides says nothing about it and is left out.
  */
-export const compare = ({ definition, before, after, catalogue, language, units }: ComparisonOptions): readonly ComparisonRow[] => {
+export const compare = ({ definition, before, after, catalogue, language, units, lying }: ComparisonOptions): readonly ComparisonRow[] => {
   const say = (words: ProductWords): string => words[language] ?? words.en;
-  const earlier: Design = before ?? { ...after, values: {}, features: [], finishes: {} };
+  const earlier: Design = before ?? withTurns({ ...after, values: {}, features: [], finishes: {} });
   const values = { before: checkValues(definition, earlier.values), after: checkValues(definition, after.values) };
-  const changed = new Set(diffDesigns(definition, earlier, after).flatMap((difference) => (difference.kind === 'value' ? [difference.parameter] : difference.kind === 'finish' ? [difference.place] : [])));
+  const changed = new Set(diffDesigns(definition, earlier, after).flatMap((difference) => (difference.kind === 'value' ? [difference.parameter] : difference.kind === 'finish' ? [difference.place] : difference.kind === 'turn' ? [turnRow(difference.part)] : [])));
 
   const showValue = (parameter: Parameter, value: Literal | undefined): Shown => {
     const shown = value ?? parameter.default;
@@ -71,5 +73,14 @@ export const compare = ({ definition, before, after, catalogue, language, units 
     after: showFinish(after.finishes[place] ?? finish),
     changed: changed.has(place),
   }));
-  return [...parameters, ...finishes];
+
+  const turns = { before: turnsOf(definition, earlier), after: turnsOf(definition, after) };
+  const showTurn = (turn: Turns[string] | undefined): Shown => ({ text: turn === undefined ? lying.own : lying.turned(turn) });
+  const lays = Object.entries(definition.parts)
+    .filter(([part]) => turns.before[part] !== undefined || turns.after[part] !== undefined)
+    .map(([part, { name }]) => ({ id: turnRow(part), label: lying.label(say(name)), before: showTurn(turns.before[part]), after: showTurn(turns.after[part]), changed: changed.has(turnRow(part)) }));
+  return [...parameters, ...finishes, ...lays];
 };
+
+/** Beside the rows of parameters and places, whose ids have no colon. */
+const turnRow = (part: string): string => `turn:${part}`;

@@ -1,7 +1,7 @@
 /** What each pattern of a page was begun from, and what it changed: the line under its picture. */
 import { tables } from '@patternbook/database';
 import type { Reader } from '@patternbook/database';
-import { diffDesigns, evaluateExpression, formatValue } from '@patternbook/product';
+import { diffDesigns, evaluateExpression, formatValue, withTurns } from '@patternbook/product';
 import type { Design, Difference, ProductDefinition } from '@patternbook/product';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
@@ -46,7 +46,7 @@ export async function readChanges(surroundings: Pick<Surroundings, 'memory' | 'c
     const definition = each && versions.get(`${each.product}@${each.productVersion}`)?.definition;
     if (!each || !definition) return nothing;
     const { after, parent, parentName } = each;
-    const before = each.before ?? { ...after, values: {}, features: [], finishes: {} };
+    const before = each.before ?? withTurns({ ...after, values: {}, features: [], finishes: {} });
     const all = diffDesigns(definition, before, after).flatMap((difference) => presentChange(surroundings, { definition, after, difference }) ?? []);
     return { parent: parent === null || parentName === null ? null : { pattern: parent, name: parentName }, changes: { count: all.length, shown: all.slice(0, changesShown) } };
   };
