@@ -1,4 +1,4 @@
-import type { CutPlane, SplitKeys } from '@patternbook/fabrication';
+import type { CutPlane, FdmMachine, SplitKeys } from '@patternbook/fabrication';
 
 /** Where and how somebody wants a part to be cut: a wish about files, never part of the design. */
 export interface ChosenCut {
@@ -7,5 +7,7 @@ export interface ChosenCut {
   readonly keys: SplitKeys;
   /** Id of the machine whose bed the pieces are for. */
   readonly machine: string;
+  /** Of a printer that is not among those that are known here: mm. */
+  readonly bed?: FdmMachine['bed'] | undefined;
   readonly pieces: number;
 }

@@ -8,7 +8,7 @@ import { LengthInput } from '../../exporting/LengthInput.tsx';
 import { cutting, useMessages, useWords } from '../../messages/index.ts';
 import { usePreferences } from '../../preferences/index.ts';
 import { Button, Choice, Field, Icon, IconButton, Notice, Select, toast, useFormats } from '../../ui/index.ts';
-import { alongAxes, axes, placeOf, turned, withOneMore } from './cuts.ts';
+import { alongAxes, axes, placeOf, turned, withBed, withOneMore } from './cuts.ts';
 import type { AxisCut, Cuts, StepAction } from './cuts.ts';
 import type { Pieces } from './usePieces.ts';
 import styles from './Cutting.module.css';
@@ -22,7 +22,7 @@ export interface CuttingPanelProps {
   readonly undoable: boolean;
   readonly redoable: boolean;
   readonly onStep: (action: StepAction) => void;
-  readonly suggest: (machine: string) => Promise<readonly CutPlane[]>;
+  readonly suggest: () => Promise<readonly CutPlane[]>;
   readonly onKeep: () => void;
   readonly onWhole: () => void;
   readonly onClose: () => void;
@@ -32,6 +32,9 @@ const bedOf = (machine: Machine): readonly [number, number, number] => {
   const { bed, margin } = machine as FdmMachine;
   return [bed.x - 2 * margin, bed.y - 2 * margin, bed.z];
 };
+
+/** Beds that can be typed: mm. */
+const [smallestBed, largestBed] = [60, 2000];
 
 interface RowProps {
   readonly place: number;
@@ -121,11 +124,12 @@ export const CuttingPanel = ({ name, bounds, cuts, pieces, machines, undoable, r
   const t = useMessages(cutting);
   const words = useWords();
   const format = useFormats();
-  const machine = machines.find(({ id }) => id === cuts.machine) ?? machines[0];
+  const named = machines.find(({ id }) => id === cuts.machine) ?? machines[0];
+  const machine = named && withBed(named, cuts.bed);
   const more = withOneMore(bounds, cuts.planes);
   const set = (change: Partial<Cuts>): void => onStep({ kind: 'set', cuts: change });
   const find = async (): Promise<void> => {
-    const planes = alongAxes(await suggest(cuts.machine));
+    const planes = alongAxes(await suggest());
     if (planes.length > 0) set({ planes });
     toast({ text: t(planes.length > 0 ? 'suggested' : 'noSuggestion'), icon: planes.length > 0 ? 'done' : 'info' });
   };
@@ -144,7 +148,7 @@ export const CuttingPanel = ({ name, bounds, cuts, pieces, machines, undoable, r
       <section className={styles.section}>
         <Field label={t('machine')} help={machine && t('bed', { size: format.size(bedOf(machine)) })}>
           {(attributes) => (
-            <Select {...attributes} value={machine?.id} onChange={(event) => set({ machine: event.target.value })}>
+            <Select {...attributes} value={machine?.id} onChange={(event) => set({ machine: event.target.value, bed: undefined })}>
               {machines.map((each) => (
                 <option key={each.id} value={each.id}>
                   {words(each.name)}
@@ -153,6 +157,16 @@ export const CuttingPanel = ({ name, bounds, cuts, pieces, machines, undoable, r
             </Select>
           )}
         </Field>
+        {machine?.process === 'fdm' && (
+          <>
+            <div className={styles.bed}>
+              {axes.map((axis) => (
+                <LengthInput key={`${axis} ${machine.id} ${machine.bed[axis]}`} label={t(`bed-${axis}`)} value={machine.bed[axis]} min={smallestBed} max={largestBed} disabled={false} onChange={(length) => set({ bed: { ...machine.bed, [axis]: length } })} />
+              ))}
+            </div>
+            <p className={styles.help}>{t('ownBed')}</p>
+          </>
+        )}
       </section>
       <section className={styles.section} aria-label={t('cuts')}>
         <h3>{t('cuts')}</h3>

@@ -4,7 +4,7 @@ import { cutting, useMessages, useWords } from '../../messages/index.ts';
 import { toast } from '../../ui/index.ts';
 import { useChecked, useResults, useShown, useStudio } from '../useSession.ts';
 import { layersOf } from '../shaping/scenery.ts';
-import { alongAxes, begin, stepped, withOneMore } from './cuts.ts';
+import { alongAxes, begin, stepped, withBed, withOneMore } from './cuts.ts';
 import type { Cuts } from './cuts.ts';
 import { CuttingPanel } from './CuttingPanel.tsx';
 import { CuttingView } from './CuttingView.tsx';
@@ -37,22 +37,22 @@ export default function CuttingRoom({ part, places, forFile, onDownload }: Cutti
   const bounds = body?.measurements.bounds;
   const whole = useMemo(() => body?.drawn && { id: part, drawn: body.drawn, bounds: body.measurements.bounds, explode: [0, 0, 0] as const, layers: layersOf(body.printRotation) }, [part, body]);
   const [ready, setReady] = useState(known !== undefined);
-  const [steps, step] = useReducer(stepped, begin({ planes: known ? alongAxes(known.planes) : [], keys: known?.keys ?? 'dowels', machine: known?.machine ?? machines[0]?.id ?? '' }));
+  const [steps, step] = useReducer(stepped, begin({ planes: known ? alongAxes(known.planes) : [], keys: known?.keys ?? 'dowels', machine: known?.machine ?? machines[0]?.id ?? '', bed: known?.bed }));
   const { now: cuts } = steps;
-  const machine = machines.find(({ id }) => id === cuts.machine);
+  const named = machines.find(({ id }) => id === cuts.machine);
+  const machine = useMemo(() => named && withBed(named, cuts.bed), [named, cuts.bed]);
   const pieces = usePieces(part, ready ? cuts : undefined, machine);
 
-  const suggest = async (wanted: string): Promise<readonly CutPlane[]> => {
-    const on = machines.find(({ id }) => id === wanted);
-    if (!on || !body) return [];
-    return (await askCutting({ declarations: definition.parts, bodies: [body], finishes, turns: design.turns, materials: catalogue.materials, machines: [on], ask: 'suggest', part })) ?? [];
+  const suggest = async (): Promise<readonly CutPlane[]> => {
+    if (!machine || !body) return [];
+    return (await askCutting({ declarations: definition.parts, bodies: [body], finishes, turns: design.turns, materials: catalogue.materials, machines: [machine], ask: 'suggest', part })) ?? [];
   };
 
   // Begun with what suits most: the fewest pieces that fit, or halves where it fits already.
   useEffect(() => {
     if (ready || !bounds) return;
     let left = false;
-    void suggest(cuts.machine).then((found) => {
+    void suggest().then((found) => {
       if (left) return;
       const planes = alongAxes(found);
       step({ kind: 'move', cuts: { planes: planes.length > 0 ? planes : (withOneMore(bounds, []) ?? []) } });
@@ -83,7 +83,7 @@ export default function CuttingRoom({ part, places, forFile, onDownload }: Cutti
 
   const leave = (change?: { readonly kept?: Cuts; readonly whole?: boolean }): void => {
     const { [part]: before, ...others } = view.getState().cuts;
-    const kept = change?.kept ? { part, planes: change.kept.planes, keys: change.kept.keys, machine: change.kept.machine, pieces: pieces.judged?.pieces.length ?? change.kept.planes.length + 1 } : change?.whole ? undefined : before;
+    const kept = change?.kept ? { part, planes: change.kept.planes, keys: change.kept.keys, machine: change.kept.machine, bed: change.kept.bed, pieces: pieces.judged?.pieces.length ?? change.kept.planes.length + 1 } : change?.whole ? undefined : before;
     view.setState({ cutting: undefined, cuts: kept ? { ...others, [part]: kept } : others });
     if (forFile) onDownload();
     else if (change) toast({ text: kept ? t('kept', { count: kept.pieces }) : t('keptWhole'), icon: 'done', action: { label: t('download'), run: onDownload } });

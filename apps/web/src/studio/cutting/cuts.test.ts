@@ -1,6 +1,7 @@
+import type { Machine } from '@patternbook/fabrication';
 import type { Bounds } from '@patternbook/geometry';
 import { describe, expect, it } from 'vitest';
-import { begin, rangeOf, stepped, stretchesOf, turned, withOneMore } from './cuts.ts';
+import { begin, rangeOf, stepped, stretchesOf, turned, withBed, withOneMore } from './cuts.ts';
 import type { AxisCut, Cuts } from './cuts.ts';
 
 const bounds: Bounds = { min: [-50, -40, 0], max: [50, 40, 400] };
@@ -21,6 +22,15 @@ describe('cuts', () => {
 
   it('turn about where they are', () => {
     expect(turned(bounds, { axis: 'z', at: 100 }, 'x')).toEqual({ axis: 'x', at: -25 });
+  });
+
+  it('are for the bed that was typed, on printers alone', () => {
+    const printer = { id: 'a', process: 'fdm', bed: { x: 256, y: 256, z: 256 }, margin: 4 } as Machine;
+    const laser = { ...printer, process: 'laser' } as Machine;
+    const small = { x: 180, y: 180, z: 180 };
+    expect(withBed(printer, small)).toEqual({ ...printer, bed: small });
+    expect(withBed(printer, undefined)).toBe(printer);
+    expect(withBed(laser, small)).toBe(laser);
   });
 
   it('leave stretches between them, whatever their order', () => {

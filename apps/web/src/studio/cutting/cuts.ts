@@ -1,7 +1,7 @@
 /** Cuts while they are being chosen: plain values, and the steps that led to them. */
 import type { Bounds } from '@patternbook/geometry';
 import { mostPlanes, thinnestPiece } from '@patternbook/fabrication';
-import type { CutPlane, SplitKeys } from '@patternbook/fabrication';
+import type { CutPlane, FdmMachine, Machine, SplitKeys } from '@patternbook/fabrication';
 
 export type Axis = 'x' | 'y' | 'z';
 export const axes: readonly Axis[] = ['x', 'y', 'z'];
@@ -18,7 +18,14 @@ export interface Cuts {
   readonly keys: SplitKeys;
   /** Id of the machine whose bed the pieces are for. */
   readonly machine: string;
+  /** Of a printer that is not among those that are known here: mm. */
+  readonly bed?: Bed | undefined;
 }
+
+export type Bed = FdmMachine['bed'];
+
+/** The machine as if its bed were another; of sheet machines, which nothing is cut up for, nothing changes. */
+export const withBed = (machine: Machine, bed: Bed | undefined): Machine => (bed && machine.process === 'fdm' ? { ...machine, bed } : machine);
 
 /** What is dragged lands on half millimetres. */
 export const step = 0.5;
