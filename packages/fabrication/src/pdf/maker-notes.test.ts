@@ -2,8 +2,9 @@ import type { ProductDefinition } from '@patternbook/product';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../plates/layOut.ts';
 import { box, laser, machine, partOf, plywood, product, recipe, subjectOf } from '../testing/meshes.ts';
+import { plate, rectangle } from '../testing/plates.ts';
 import { reasonOf } from '../words/maker.ts';
-import { changesOf, cutNotes, makingNotes } from './maker-notes.ts';
+import { bendNotes, changesOf, cutNotes, makingNotes } from './maker-notes.ts';
 
 const length = (label: string, usual: number) => ({ kind: 'length', label: { en: label, de: `${label} (de)` }, group: 'size', default: usual, min: 0, max: 500, step: 1 });
 const subject = subjectOf(layOut([partOf(box([40, 30, 3]), { finish: plywood })], [laser]), {
@@ -20,6 +21,19 @@ describe('what a maker is told', () => {
   it('is how the machine cuts the sheet that is on it', () => {
     expect(cutNotes(laser, subject, 'en')).toEqual([expect.stringMatching(/^plywood 3.mm: 20.mm\/s, 1 pass$/)]);
     expect(cutNotes(machine, subject, 'en')).toEqual([]);
+  });
+
+  it('is where bends are told, if they are', () => {
+    const arc = (r: number, degrees: readonly number[]) => degrees.map((each): [number, number] => [5 + r * Math.cos((each * Math.PI) / 180), 5 + r * Math.sin((each * Math.PI) / 180)]);
+    const turns = Array.from({ length: 11 }, (_, at) => 180 + 9 * at);
+    const angle = plate({ outlines: [[[0, 50], ...arc(5, turns), [30, 0], [30, 2], ...arc(3, turns.toReversed()), [2, 50]]], thickness: 30 });
+    const bent = (length: number) => {
+      const { mesh, measurements } = partOf(plate({ outlines: [rectangle(length, 30)], thickness: 2 }));
+      return subjectOf(layOut([partOf(angle, { finish: plywood, blank: { mesh, measurements, bends: 1 } })], [laser]));
+    };
+    expect(bendNotes(laser, bent(76.5), 'en')).toEqual([expect.stringMatching(/Bend 1: 90°, inner radius 3/), expect.stringMatching(/layer BEND/)]);
+    expect(bendNotes(laser, bent(60), 'en')).toEqual([expect.stringMatching(/as the drawing shows/)]);
+    expect(bendNotes(laser, subject, 'en')).toEqual([]);
   });
 
   it('is how it lies, how exact it is, what comes afterwards, and whom to ask', () => {

@@ -44,13 +44,14 @@ export function cutNotes(machine: Machine, { layout }: ExportSubject, language: 
 export function bendNotes(machine: Machine, { layout }: ExportSubject, language: Language): readonly string[] {
   if (machine.process !== 'laser') return [];
   const words = speaking(makerWords, language);
-  return layout.parts.filter(({ blank }) => blank && blank.bends > 0).flatMap((part): string[] => {
+  const lines = layout.parts.filter(({ blank }) => blank && blank.bends > 0).flatMap((part): string[] => {
     const piece = flatPiece(machine, part, 'packet');
     if (!piece.ok || !piece.value.bends) return [`${part.name}: ${words('bendsUnknown')}`];
     // A bend that a hole interrupts is one bend with two lines.
     const seen = new Map(piece.value.bends.map((bend) => [bend.ends[0][0] === bend.ends[1][0] ? `x${bend.ends[0][0].toFixed(3)}` : `y${bend.ends[0][1].toFixed(3)}`, bend]));
     return [...seen.values()].map(({ degrees, radius, back }, place) => `${part.name}, ${words('bend')} ${place + 1}: ${figure(degrees, 1, language)}°, ${words('inside')} ${figure(radius, 1, language)}\u202fmm${back ? `, ${words('otherWay')}` : ''}`);
   });
+  return lines.some((line) => !line.endsWith(words('bendsUnknown'))) ? [...lines, words('bendLines')] : lines;
 }
 
 /** For each process that takes part. */
