@@ -15,7 +15,7 @@ export const makerWords = {
   finishing: { en: 'Afterwards', de: 'Danach' },
   putTogether: { en: 'Putting together', de: 'Zusammenbau' },
   questions: { en: 'Questions', de: 'Fragen' },
-  ask: { en: 'Ask whoever gave you this packet. If anything here does not agree, ask before you begin: the drawing holds for sizes, the list for quantities. What the drawing does not measure, such as holes, measure in the files beside it: they are at scale.', de: 'Bei dem nachfragen, der diese Mappe gegeben hat. Passt etwas nicht zusammen, vor dem Anfangen fragen: Für Maße gilt die Zeichnung, für Anzahlen die Liste. Was die Zeichnung nicht bemaßt, etwa Löcher, in den Dateien daneben messen: Sie sind maßstäblich.' },
+  ask: { en: 'Ask whoever gave you this packet. If anything here does not agree, ask before you begin: the drawing holds for sizes, the list for quantities. What the drawing does not measure, such as holes, measure in cad/, or in print/ where there is no cad/.', de: 'Bei dem nachfragen, der diese Mappe gegeben hat. Passt etwas nicht zusammen, vor dem Anfangen fragen: Für Maße gilt die Zeichnung, für Anzahlen die Liste. Was die Zeichnung nicht bemaßt, etwa Löcher, in cad/ messen, oder in print/, wo es kein cad/ gibt.' },
   askLink: { en: 'The code above opens this very design, in 3D and with everything that is set.', de: 'Der Code oben öffnet genau diesen Entwurf, in 3D und mit allem, was eingestellt ist.' },
   assembled: { en: 'As the guide in drawings/ shows, with the hardware of the list.', de: 'Wie die Anleitung in drawings/ zeigt, mit den Kaufteilen der Liste.' },
   assembledAlone: { en: 'As the guide in drawings/ shows.', de: 'Wie die Anleitung in drawings/ zeigt.' },
