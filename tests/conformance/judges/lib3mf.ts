@@ -1,23 +1,25 @@
 import createLib3mf from '@3mfconsortium/lib3mf';
 
+/** Lives in the reader's memory until it is given back. */
+interface Handle { delete(): void }
 /** The few calls that are made of the consortium's reader; its package has no types. */
-interface Vertex { get_Coordinates0(): number; get_Coordinates1(): number; get_Coordinates2(): number }
-interface Triangle { get_Indices0(): number; get_Indices1(): number; get_Indices2(): number }
-interface Property { readonly Property: { get_ResourceID(): number; get_PropertyIDs0(): number } }
-interface Colour { get_Red(): number; get_Green(): number; get_Blue(): number }
-interface ColourGroup { GetUniqueResourceID(): number; GetColor(id: number): Colour }
-interface MeshObject { GetName(): string; GetVertexCount(): number; GetTriangleCount(): number; GetVertex(at: number): Vertex; GetTriangle(at: number): Triangle; IsManifoldAndOriented(): boolean; GetTriangleProperties(at: number): Property; GetObjectLevelProperty(): { readonly return: boolean; readonly UniqueResourceID: number; readonly PropertyID: number } }
-interface MetaData { GetNameSpace(): string; GetName(): string; GetValue(): string }
+interface Vertex extends Handle { get_Coordinates0(): number; get_Coordinates1(): number; get_Coordinates2(): number }
+interface Triangle extends Handle { get_Indices0(): number; get_Indices1(): number; get_Indices2(): number }
+interface Property { readonly Property: Handle & { get_ResourceID(): number; get_PropertyIDs0(): number } }
+interface Colour extends Handle { get_Red(): number; get_Green(): number; get_Blue(): number }
+interface ColourGroup extends Handle { GetUniqueResourceID(): number; GetColor(id: number): Colour }
+interface MeshObject extends Handle { GetName(): string; GetVertexCount(): number; GetTriangleCount(): number; GetVertex(at: number): Vertex; GetTriangle(at: number): Triangle; IsManifoldAndOriented(): boolean; GetTriangleProperties(at: number): Property; GetObjectLevelProperty(): { readonly return: boolean; readonly UniqueResourceID: number; readonly PropertyID: number } }
+interface MetaData extends Handle { GetNameSpace(): string; GetName(): string; GetValue(): string }
 interface Transform { get_Fields_3_0(): number; get_Fields_3_1(): number; get_Fields_3_2(): number }
-interface Model {
-  QueryReader(format: string): { SetStrictModeActive(strict: boolean): void; ReadFromFile(path: string): void; GetWarningCount(): number; GetWarning(at: number): string };
-  GetMeshObjects(): { MoveNext(): boolean; GetCurrentMeshObject(): MeshObject };
-  GetBuildItems(): { MoveNext(): boolean; GetCurrent(): { GetObjectResource(): { GetName(): string }; GetObjectTransform(): Transform } };
-  GetColorGroups(): { MoveNext(): boolean; GetCurrentColorGroup(): ColourGroup };
-  GetMetaDataGroup(): { GetMetaDataCount(): number; GetMetaData(at: number): MetaData };
+interface Model extends Handle {
+  QueryReader(format: string): Handle & { SetStrictModeActive(strict: boolean): void; ReadFromFile(path: string): void; GetWarningCount(): number; GetWarning(at: number): string };
+  GetMeshObjects(): Handle & { MoveNext(): boolean; GetCurrentMeshObject(): MeshObject };
+  GetBuildItems(): Handle & { MoveNext(): boolean; GetCurrent(): Handle & { GetObjectResource(): Handle & { GetName(): string }; GetObjectTransform(): Transform } };
+  GetColorGroups(): Handle & { MoveNext(): boolean; GetCurrentColorGroup(): ColourGroup };
+  GetMetaDataGroup(): Handle & { GetMetaDataCount(): number; GetMetaData(at: number): MetaData };
   HasPackageThumbnailAttachment(): boolean;
 }
-interface Lib3mf { FS: { writeFile(path: string, bytes: Uint8Array): void; unlink(path: string): void }; CWrapper: new () => { CreateModel(): Model } }
+interface Lib3mf { FS: { writeFile(path: string, bytes: Uint8Array): void; unlink(path: string): void }; CWrapper: new () => Handle & { CreateModel(): Model } }
 
 export interface ReadObject {
   readonly name: string;
@@ -45,13 +47,28 @@ export interface ReadFile {
 
 let library: Promise<Lib3mf> | undefined;
 
+/** Remembers what the reader lends, so that all of it is given back. */
+type Borrow = <Lent extends Handle>(handle: Lent) => Lent;
+
 /** Reads a file with the strict reader of the 3MF Consortium. Throws where that reader refuses the file. */
 export async function readStrictly(bytes: Uint8Array, format: '3mf' | 'stl'): Promise<ReadFile> {
   const lib = await (library ??= createLib3mf() as Promise<Lib3mf>);
+  const lent: Handle[] = [];
+  try {
+    return read(lib, bytes, format, (handle) => {
+      lent.push(handle);
+      return handle;
+    });
+  } finally {
+    for (const handle of lent.toReversed()) handle.delete();
+  }
+}
+
+function read(lib: Lib3mf, bytes: Uint8Array, format: '3mf' | 'stl', borrow: Borrow): ReadFile {
   const path = `/in.${format}`;
   lib.FS.writeFile(path, bytes);
-  const model = new lib.CWrapper().CreateModel();
-  const reader = model.QueryReader(format);
+  const model = borrow(borrow(new lib.CWrapper()).CreateModel());
+  const reader = borrow(model.QueryReader(format));
   reader.SetStrictModeActive(true);
   try {
     reader.ReadFromFile(path);
@@ -61,16 +78,16 @@ export async function readStrictly(bytes: Uint8Array, format: '3mf' | 'stl'): Pr
     lib.FS.unlink(path);
   }
   const groups: ColourGroup[] = [];
-  const palettes = format === '3mf' ? model.GetColorGroups() : undefined;
-  while (palettes?.MoveNext()) groups.push(palettes.GetCurrentColorGroup());
+  const palettes = format === '3mf' ? borrow(model.GetColorGroups()) : undefined;
+  while (palettes?.MoveNext()) groups.push(borrow(palettes.GetCurrentColorGroup()));
   const objects: ReadObject[] = [];
-  const meshes = model.GetMeshObjects();
-  while (meshes.MoveNext()) objects.push(measure(meshes.GetCurrentMeshObject(), groups));
+  const meshes = borrow(model.GetMeshObjects());
+  while (meshes.MoveNext()) objects.push(measure(borrow(meshes.GetCurrentMeshObject()), groups, borrow));
   const items: string[] = [];
-  const built = model.GetBuildItems();
-  while (built.MoveNext()) items.push(built.GetCurrent().GetObjectResource().GetName());
-  const group = model.GetMetaDataGroup();
-  const metadata = new Map(Array.from({ length: group.GetMetaDataCount() }, (_, at) => group.GetMetaData(at)).map((entry) => [`${entry.GetNameSpace()} ${entry.GetName()}`.trim(), entry.GetValue()]));
+  const built = borrow(model.GetBuildItems());
+  while (built.MoveNext()) items.push(borrow(borrow(built.GetCurrent()).GetObjectResource()).GetName());
+  const group = borrow(model.GetMetaDataGroup());
+  const metadata = new Map(Array.from({ length: group.GetMetaDataCount() }, (_, at) => borrow(group.GetMetaData(at))).map((entry) => [`${entry.GetNameSpace()} ${entry.GetName()}`.trim(), entry.GetValue()]));
   return {
     warnings: Array.from({ length: reader.GetWarningCount() }, (_, at) => reader.GetWarning(at)),
     objects, items, metadata,
@@ -81,14 +98,14 @@ export async function readStrictly(bytes: Uint8Array, format: '3mf' | 'stl'): Pr
 const hex = (share: number): string => share.toString(16).padStart(2, '0');
 
 /** Colour of each triangle, where it or its object names one. */
-function colourIn(mesh: MeshObject, groups: readonly ColourGroup[]): (triangle: number) => string | undefined {
+function colourIn(mesh: MeshObject, groups: readonly ColourGroup[], borrow: Borrow): (triangle: number) => string | undefined {
   const known = new Map<string, string>();
   const colourOf = (resource: number, property: number): string | undefined => {
     const key = `${resource} ${property}`;
     const group = groups.find((each) => each.GetUniqueResourceID() === resource);
     if (!group) return undefined;
     if (!known.has(key)) {
-      const colour = group.GetColor(property);
+      const colour = borrow(group.GetColor(property));
       known.set(key, `#${hex(colour.get_Red())}${hex(colour.get_Green())}${hex(colour.get_Blue())}`);
     }
     return known.get(key);
@@ -96,23 +113,23 @@ function colourIn(mesh: MeshObject, groups: readonly ColourGroup[]): (triangle: 
   const whole = mesh.GetObjectLevelProperty();
   const usual = whole.return ? colourOf(whole.UniqueResourceID, whole.PropertyID) : undefined;
   return (triangle) => {
-    const { Property } = mesh.GetTriangleProperties(triangle);
-    return colourOf(Property.get_ResourceID(), Property.get_PropertyIDs0()) ?? usual;
+    const property = borrow(mesh.GetTriangleProperties(triangle).Property);
+    return colourOf(property.get_ResourceID(), property.get_PropertyIDs0()) ?? usual;
   };
 }
 
-function measure(mesh: MeshObject, groups: readonly ColourGroup[]): ReadObject {
+function measure(mesh: MeshObject, groups: readonly ColourGroup[], borrow: Borrow): ReadObject {
   const points = Array.from({ length: mesh.GetVertexCount() }, (_, at) => {
-    const vertex = mesh.GetVertex(at);
+    const vertex = borrow(mesh.GetVertex(at));
     return [vertex.get_Coordinates0(), vertex.get_Coordinates1(), vertex.get_Coordinates2()] as const;
   });
   let volume = 0;
   const moments: [number, number, number] = [0, 0, 0];
   const colours = new Map<string, number>();
-  const colourOf = groups.length > 0 ? colourIn(mesh, groups) : undefined;
+  const colourOf = groups.length > 0 ? colourIn(mesh, groups, borrow) : undefined;
   const triangles = mesh.GetTriangleCount();
   for (let at = 0; at < triangles; at++) {
-    const triangle = mesh.GetTriangle(at);
+    const triangle = borrow(mesh.GetTriangle(at));
     const [a, b, c] = [points[triangle.get_Indices0()]!, points[triangle.get_Indices1()]!, points[triangle.get_Indices2()]!];
     const tetrahedron = (a[0] * (b[1] * c[2] - b[2] * c[1]) + a[1] * (b[2] * c[0] - b[0] * c[2]) + a[2] * (b[0] * c[1] - b[1] * c[0])) / 6;
     volume += tetrahedron;
