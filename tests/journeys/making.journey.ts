@@ -38,6 +38,11 @@ test('a person says where it goes and gets what is right for it', async ({ page 
   await expect(dialogue(page).getByRole('radio', { name: /Nothing of this design is cut from sheet/ })).toBeDisabled();
   await look(page, 'making-desktop');
 
+  await test.step('whoever takes an exact shape is led to the drawings that a workshop asks for', async () => {
+    await dialogue(page).getByRole('radio', { name: 'To another design program' }).check();
+    await dialogue(page).getByRole('button', { name: 'Take the packet' }).click();
+    await expect(dialogue(page).getByRole('radio', { name: 'To somebody who makes it for me' })).toBeFocused();
+  });
   const packet = await made(page, ['To somebody who makes it for me']);
   expect(packet.name).toMatch(/\.zip$/);
   const files = unzipSync(packet.bytes);
@@ -75,8 +80,7 @@ test('what is cut from sheet comes as outlines at scale, on a phone too', async 
   const context = await browser.newContext({ viewport: phone, hasTouch: true, isMobile: true, baseURL: baseURL ?? '' });
   const page = await context.newPage();
   await openStudio(page, '/design/finger-joint-box');
-  await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.locator('[data-action="export"]').click();
+  await page.getByRole('button', { name: 'Download' }).click();
   await expect(dialogue(page).getByRole('radio', { name: /laser cutter or router/ })).toBeChecked({ timeout: 60_000 });
   await look(page, 'making-phone');
   await dialogue(page).getByRole('textbox', { name: 'Width of the sheet' }).fill('50 cm');

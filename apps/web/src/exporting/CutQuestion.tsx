@@ -1,6 +1,6 @@
 import type { SplitKeys } from '@patternbook/fabrication';
 import { cutting as messages, exporting, useMessages, useWords } from '../messages/index.ts';
-import { Button, Field, Select } from '../ui/index.ts';
+import { Button, Field, Select, useFormats } from '../ui/index.ts';
 import type { Cutting } from './splits.ts';
 import styles from './ExportDialog.module.css';
 
@@ -13,23 +13,25 @@ export interface CutQuestionProps {
   /** The part that is opened where nothing is cut yet; the likeliest if left out. */
   readonly part: string | undefined;
   readonly nameOf: (part: string) => string;
+  readonly machineName: (machine: string) => string;
   readonly disabled: boolean;
   readonly onKeys: (keys: SplitKeys | 'whole') => void;
   readonly onCut: ((part?: string) => void) | undefined;
 }
 
 /** How parts that are too large, or that somebody wants to be smaller, are cut into pieces. */
-export const CutQuestion = ({ cutting: { suggested, chosen }, keys, printed, part, nameOf, disabled, onKeys, onCut }: CutQuestionProps) => {
+export const CutQuestion = ({ cutting: { suggested, chosen }, keys, printed, part, nameOf, machineName, disabled, onKeys, onCut }: CutQuestionProps) => {
   const t = useMessages(exporting);
   const cut = useMessages(messages);
   const say = useWords();
+  const format = useFormats();
   const [first] = suggested;
   return (
     <div className={styles.cuts}>
       {chosen.map((each) => (
         <div key={each.part} className={styles.chosen} data-cut={each.part}>
           <p>
-            {cut('chosen', { part: nameOf(each.part), count: each.pieces })} {cut('chosenKeys', { keys: cut(each.keys) })}
+            {cut('chosen', { part: nameOf(each.part), count: each.pieces })} {cut('chosenKeys', { keys: cut(each.keys) })}{each.bed && ` ${cut('chosenBed', { size: format.size([each.bed.x, each.bed.y, each.bed.z]), machine: machineName(each.machine) })}`}
           </p>
           {onCut && (
             <Button icon="cut" disabled={disabled} onClick={() => onCut(each.part)}>

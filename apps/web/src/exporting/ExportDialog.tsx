@@ -1,6 +1,6 @@
 import type { SuggestedCut } from '@patternbook/fabrication';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { api, catalogueQuery, faultOf, productQuery } from '../api/index.ts';
 import type { ExportRequest, FormatOffer } from '../api/index.ts';
@@ -8,9 +8,14 @@ import { exporting, shell, useMessages, useWords } from '../messages/index.ts';
 import { usePreferences } from '../preferences/index.ts';
 import { ensureSession } from '../session/index.ts';
 import { Button, ButtonAnchor, Dialog, Notice, Progress } from '../ui/index.ts';
+import { AlsoDrawings } from './AlsoDrawings.tsx';
+import { bringNext } from './bringNext.ts';
 import { Cards } from './Cards.tsx';
 import type { ChosenCut } from './chosenCut.ts';
+import { Filaments } from './Filaments.tsx';
+import type { Built } from './Filaments.tsx';
 import { HowFar } from './HowFar.tsx';
+import { MoreBelow } from './MoreBelow.tsx';
 import { SplitNotes } from './SplitNotes.tsx';
 import { destinations } from './destinations.ts';
 import type { Destination, DestinationId, Way, WayId } from './destinations.ts';
@@ -31,6 +36,8 @@ export interface ExportDialogProps {
   readonly product: { readonly id: string; readonly version: string };
   /** Where parts that no machine holds could be cut; asked once, where the shape is at hand. */
   readonly findCuts?: () => Promise<readonly SuggestedCut[] | undefined>;
+  /** What it is made of, where the shape is at hand. */
+  readonly built?: Built;
   /** Where somebody chose to cut parts. */
   readonly chosenCuts?: readonly ChosenCut[];
   /** Opens the room in which cuts of a part are chosen, the likeliest if it is left out; left out where there is none. */
@@ -70,7 +77,7 @@ const requestOf = (subject: ExportSubject, way: Way, { part, machine, width, dep
 };
 
 /** Asks where the thing goes, makes the file that is right there, shows how far it is, hands it over, and says what to do with it. */
-export default function ExportDialog({ subject, parts, product, findCuts, chosenCuts = [], onCut, onClose }: ExportDialogProps): ReactNode {
+export default function ExportDialog({ subject, parts, product, findCuts, built, chosenCuts = [], onCut, onClose }: ExportDialogProps): ReactNode {
   const t = useMessages(exporting);
   const words = useMessages(shell);
   const { language } = usePreferences();
@@ -83,6 +90,16 @@ export default function ExportDialog({ subject, parts, product, findCuts, chosen
     void findCuts?.().then((found) => setCuts(found ?? []));
     // Once: the shape does not change while the dialog is open.
   }, []);
+  const [answered, setAnswered] = useState<HTMLElement>();
+  useEffect(() => {
+    if (answered) bringNext(answered);
+  }, [answered]);
+  const first = useRef<HTMLFieldSetElement>(null);
+  const [jumps, setJumps] = useState(0);
+  // What was pressed is gone: the answer that it gave has the focus.
+  useEffect(() => {
+    if (jumps > 0) first.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  }, [jumps]);
   const machines = useQuery(catalogueQuery).data?.machines ?? [];
   const say = useWords();
   const definition = useQuery(productQuery(product.id, product.version)).data?.definition;
@@ -126,6 +143,22 @@ export default function ExportDialog({ subject, parts, product, findCuts, chosen
     const wanted = requestOf(subject, way, answers, { suggested: cuts, chosen: chosenCuts }, (able.find(({ id }) => id === answers.machine) ?? able.find(({ id }) => id === chosenCuts[0]?.machine) ?? able[0])?.bed, language);
     making.begin({ wanted, destination: destination.id, way: way.id, words: { ready: (file) => t('readyElsewhere', { file }), failed: t('failed'), download: t('download') } });
   };
+  const answer = (id: DestinationId): void => {
+    setChosen(id);
+    setChosenWay(undefined);
+    setAnswers(noAnswers);
+  };
+  const can = (id: DestinationId): boolean => shown.some((each) => each.id === id && closed(each) === undefined);
+  const alsoDrawings = way?.id === 'solid' && (
+    <AlsoDrawings
+      can={can}
+      onGo={(id) => {
+        if (done) making.reset();
+        answer(id);
+        setJumps(jumps + 1);
+      }}
+    />
+  );
   const questionOf = (id: DestinationId): string => {
     switch (id) {
       case 'printer': return t('ways-printer');
@@ -184,10 +217,10 @@ export default function ExportDialog({ subject, parts, product, findCuts, chosen
           disabled={still}
           value={destination.id}
           cards={shown.map((each) => ({ value: each.id, name: t(each.id), text: t(`text-${each.id}`), icon: each.icon, obstacle: closed(each) }))}
-          onChange={(id) => {
-            setChosen(id);
-            setChosenWay(undefined);
-            setAnswers(noAnswers);
+          fieldset={first}
+          onChange={(id, card) => {
+            answer(id);
+            setAnswered(card);
           }}
         />
       )}
@@ -197,27 +230,32 @@ export default function ExportDialog({ subject, parts, product, findCuts, chosen
           disabled={still}
           value={way.id}
           cards={ways.map((each) => ({ value: each.id, name: t(each.id), text: t(`text-${each.id}`), obstacle: obstacleOf(each) }))}
-          onChange={(id) => {
+          onChange={(id, card) => {
             setChosenWay(id);
             setAnswers(noAnswers);
+            setAnswered(card);
           }}
         />
       )}
       {way && !still && <Questions way={way} parts={parts} product={product} machines={able} cutting={{ suggested: cuts, chosen: chosenCuts }} onCut={onCut} answers={answers} disabled={still} onChange={setAnswers} />}
+      {!still && alsoDrawings}
       {working && <HowFar task={task} />}
       {done && task.artefact && way && (
         <Notice kind="done" announce>
           {t('made')}: <span className={styles.file}>{task.artefact.fileName}</span> ({size(task.artefact.bytes)})
           <p className={styles.next}>{t(`next-${way.id}`)}</p>
+          {way.id === 'bambu' && built && making.making && <Filaments {...built} product={product} wanted={making.making.wanted} />}
         </Notice>
       )}
       {done && task.artefact && <SplitNotes splitting={task.artefact.splitting} nameOf={nameOf} />}
+      {done && alsoDrawings}
       {task?.state === 'failed' && (
         <Notice kind="conflict" announce>
           {task.message ? t('failedBecause', { reason: task.message }) : t('failed')}
         </Notice>
       )}
       {making.error !== undefined && <Refusal error={making.error} />}
+      <MoreBelow />
     </Dialog>
   );
 }

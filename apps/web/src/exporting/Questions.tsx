@@ -1,9 +1,11 @@
+import { formatQuantity } from '@patternbook/product';
 import { useQuery } from '@tanstack/react-query';
-import { productQuery } from '../api/index.ts';
+import { catalogueQuery, productQuery } from '../api/index.ts';
 import type { CatalogueAnswer } from '../api/index.ts';
 import type { SplitKeys } from '@patternbook/fabrication';
 import { exporting, useMessages, useWords } from '../messages/index.ts';
-import { Field, Select } from '../ui/index.ts';
+import { usePreferences } from '../preferences/index.ts';
+import { Field, Select, useFormats } from '../ui/index.ts';
 import { CutQuestion } from './CutQuestion.tsx';
 import { LengthInput } from './LengthInput.tsx';
 import type { Way } from './destinations.ts';
@@ -51,10 +53,17 @@ export interface QuestionsProps {
 export const Questions = ({ way: { asks = [] }, parts, product, machines, cutting, onCut, answers, disabled, onChange }: QuestionsProps) => {
   const t = useMessages(exporting);
   const say = useWords();
+  const format = useFormats();
+  const { language } = usePreferences();
   const definition = useQuery(productQuery(product.id, product.version)).data?.definition;
   const machine = machines.find(({ id }) => id === answers.machine) ?? machines.find(({ id }) => id === cutting.chosen[0]?.machine) ?? machines[0];
   const nameOf = (id: string): string => {
     const name = definition?.parts[id]?.name;
+    return name ? say(name) : id;
+  };
+  const known = useQuery(catalogueQuery).data?.machines ?? [];
+  const machineName = (id: string): string => {
+    const name = known.find((each) => each.id === id)?.name;
     return name ? say(name) : id;
   };
   const answer = (changed: Partial<Answers>): void => onChange({ ...answers, ...changed });
@@ -74,9 +83,9 @@ export const Questions = ({ way: { asks = [] }, parts, product, machines, cuttin
           )}
         </Field>
       )}
-      {asks.includes('cuts') && <CutQuestion cutting={cuttingOf(cutting, asks.includes('part') ? answers.part : '')} keys={answers.keys} printed={asks.includes('part')} part={answers.part || undefined} nameOf={nameOf} disabled={disabled} onKeys={(keys) => answer({ keys })} onCut={onCut} />}
+      {asks.includes('cuts') && <CutQuestion cutting={cuttingOf(cutting, asks.includes('part') ? answers.part : '')} keys={answers.keys} printed={asks.includes('part')} part={answers.part || undefined} nameOf={nameOf} machineName={machineName} disabled={disabled} onKeys={(keys) => answer({ keys })} onCut={onCut} />}
       {machine && (
-        <Field label={t('machine')} className={styles.whole}>
+        <Field label={t('machine')} className={styles.whole} help={machine.process === 'fdm' && t('machineCheck', { bed: format.size([machine.bed.x, machine.bed.y, machine.bed.z]), nozzle: formatQuantity(machine.nozzle, 'length', { language, digits: 2 }) })}>
           {(attributes) => (
             <Select {...attributes} value={machine.id} disabled={disabled} onChange={(event) => onChange({ ...noAnswers, part: answers.part, machine: event.target.value })}>
               {machines.map(({ id, name }) => (

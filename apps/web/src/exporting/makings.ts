@@ -18,13 +18,13 @@ export interface Making {
   readonly id: number;
   readonly destination: DestinationId;
   readonly way: WayId;
+  readonly wanted: Wanted;
   /** Undefined until the server has answered. */
   readonly task: Task | undefined;
   readonly error: unknown;
 }
 
-export interface Beginning extends Pick<Making, 'destination' | 'way'> {
-  readonly wanted: Wanted;
+export interface Beginning extends Pick<Making, 'destination' | 'way' | 'wanted'> {
   readonly words: MakingWords;
 }
 
@@ -111,7 +111,8 @@ function follow(task: string, hear: (task: Task) => boolean): void {
   });
 }
 
-export function beginMaking({ wanted, words, ...asked }: Beginning): void {
+export function beginMaking({ words, ...asked }: Beginning): void {
+  const { wanted } = asked;
   const key = keyOf(wanted.subject);
   const id = ++last;
   const own = (): boolean => makings.get(key)?.id === id;

@@ -191,7 +191,7 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
       </div>
       {cutting ? (
         <Suspense>
-          <CuttingRoom part={cutting.part} places={{ view: styles.view, panel: styles.panel }} forFile={cutting.forFile} onDownload={() => openDialogue('export')} />
+          <CuttingRoom key={cutting.part} part={cutting.part} places={{ view: styles.view, panel: styles.panel }} forFile={cutting.forFile} onDownload={() => openDialogue('export')} />
         </Suspense>
       ) : (
         <>
@@ -250,6 +250,7 @@ export const Studio = ({ words: sessionWords, revision }: StudioProps) => {
             })}
             chosenCuts={Object.values(cuts)}
             {...(good && {
+              built: { bodies: good.evaluation.parts, finishes },
               onCut: (part = largestPrinted(good.evaluation.parts, finishes, catalogue.materials)) => {
                 close();
                 if (part !== undefined) view.setState({ cutting: { part, forFile: true } });

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { AccountMenu } from '../../layout/AccountMenu.tsx';
 import { Wordmark } from '../../layout/Wordmark.tsx';
 import { shell, studio, useMessages, useWords } from '../../messages/index.ts';
-import { Button } from '../../ui/index.ts';
+import { Button, IconButton } from '../../ui/index.ts';
 import { ActionList } from '../floating/ActionList.tsx';
 import type { Action } from '../floating/ActionList.tsx';
 import { Tool } from '../floating/Tool.tsx';
@@ -51,7 +51,6 @@ export const TopBar = ({ readOnly, opening, historyOpen, onOpen, onHistory, onOr
   const saves = own && autosave !== undefined;
   const passOn: readonly Action[] = [
     { label: t('share'), icon: 'share', act: () => onOpen('share'), id: 'share' },
-    { label: t('download'), icon: 'download', act: () => onOpen('export'), id: 'export' },
     { label: t('publish'), icon: 'globe', act: () => onOpen('publish'), id: 'publish' },
     { label: t('history'), icon: 'history', act: onHistory, id: 'history' },
   ];
@@ -115,6 +114,7 @@ export const TopBar = ({ readOnly, opening, historyOpen, onOpen, onHistory, onOr
             </Button>
           </>
         )}
+        {saves && narrow && <IconButton look="secondary" icon="download" label={t('download')} aria-busy={opening === 'export' || undefined} onClick={() => onOpen('export')} data-action="export" />}
         {access.kind === 'shared' && access.copy && (
           <Button look="primary" icon="copy" busy={opening === 'copy'} onClick={onCopy} data-action="copy">
             {t('makeCopy')}

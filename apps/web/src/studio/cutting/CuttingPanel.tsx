@@ -2,7 +2,7 @@ import { saySplits, thinnestPiece } from '@patternbook/fabrication';
 import type { CutPlane, FdmMachine, Machine } from '@patternbook/fabrication';
 import type { Bounds } from '@patternbook/geometry';
 import { formatQuantity } from '@patternbook/product';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Cards } from '../../exporting/Cards.tsx';
 import { LengthInput } from '../../exporting/LengthInput.tsx';
 import { cutting, useMessages, useWords } from '../../messages/index.ts';
@@ -21,8 +21,14 @@ export interface CuttingPanelProps {
   readonly machines: readonly Machine[];
   readonly undoable: boolean;
   readonly redoable: boolean;
+  /** Begins with the focus: the button that led here is gone. */
+  readonly focused: boolean;
   readonly onStep: (action: StepAction) => void;
   readonly suggest: () => Promise<readonly CutPlane[]>;
+  /** Other parts that the bed is too small for. */
+  readonly others: readonly { readonly id: string; readonly name: string }[];
+  /** Goes on with another part; what was chosen here is kept or left. */
+  readonly onOther: (part: string, keep: boolean) => void;
   readonly onKeep: () => void;
   readonly onWhole: () => void;
   readonly onClose: () => void;
@@ -120,7 +126,7 @@ const PieceList = ({ cuts, pieces: { judged, fault, working } }: Pick<CuttingPan
 };
 
 /** Where, how and for which bed a part is cut, and what comes of it. */
-export const CuttingPanel = ({ name, bounds, cuts, pieces, machines, undoable, redoable, onStep, suggest, onKeep, onWhole, onClose }: CuttingPanelProps) => {
+export const CuttingPanel = ({ name, bounds, cuts, pieces, machines, undoable, redoable, focused, onStep, suggest, others, onOther, onKeep, onWhole, onClose }: CuttingPanelProps) => {
   const t = useMessages(cutting);
   const words = useWords();
   const format = useFormats();
@@ -128,6 +134,11 @@ export const CuttingPanel = ({ name, bounds, cuts, pieces, machines, undoable, r
   const machine = named && withBed(named, cuts.bed);
   const more = withOneMore(bounds, cuts.planes);
   const set = (change: Partial<Cuts>): void => onStep({ kind: 'set', cuts: change });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focused) heading.current?.focus();
+  }, [focused]);
+  const sound = cuts.planes.length > 0 && pieces.fault === undefined && pieces.judged !== undefined && !pieces.working;
   const find = async (): Promise<void> => {
     const planes = alongAxes(await suggest());
     if (planes.length > 0) set({ planes });
@@ -136,7 +147,7 @@ export const CuttingPanel = ({ name, bounds, cuts, pieces, machines, undoable, r
   return (
     <div className={styles.panel}>
       <header className={styles.head}>
-        <h2>{t('titleOf', { part: name })}</h2>
+        <h2 ref={heading} tabIndex={-1}>{t('titleOf', { part: name })}</h2>
         <span className={styles.tools}>
           <IconButton icon="undo" label={t('undo')} disabled={!undoable} onClick={() => onStep({ kind: 'undo' })} />
           <IconButton icon="redo" label={t('redo')} disabled={!redoable} onClick={() => onStep({ kind: 'redo' })} />
@@ -164,8 +175,20 @@ export const CuttingPanel = ({ name, bounds, cuts, pieces, machines, undoable, r
                 <LengthInput key={`${axis} ${machine.id} ${machine.bed[axis]}`} label={t(`bed-${axis}`)} value={machine.bed[axis]} min={smallestBed} max={largestBed} disabled={false} onChange={(length) => set({ bed: { ...machine.bed, [axis]: length } })} />
               ))}
             </div>
-            <p className={styles.help}>{t('ownBed')}</p>
+            <p className={styles.help}>{cuts.bed ? t('ownBedTyped', { machine: words(machine.name) }) : t('ownBed')}</p>
           </>
+        )}
+        {others.length > 0 && (
+          <Notice kind="conflict">
+            <p role="status">{t('othersLarge', { count: others.length, parts: new Intl.ListFormat(t.language).format(others.map((each) => each.name)) })}</p>
+            <div className={styles.row}>
+              {others.map((each) => (
+                <Button key={each.id} icon="cut" onClick={() => onOther(each.id, sound)}>
+                  {t(sound ? 'keepAndCut' : 'cutNext', { part: each.name })}
+                </Button>
+              ))}
+            </div>
+          </Notice>
         )}
       </section>
       <section className={styles.section} aria-label={t('cuts')}>
@@ -194,7 +217,7 @@ export const CuttingPanel = ({ name, bounds, cuts, pieces, machines, undoable, r
         <Cards question={t('keys')} disabled={false} value={cuts.keys} cards={(['dowels', 'dovetail', 'screws', 'none'] as const).map((keys) => ({ value: keys, name: t(keys), text: t(`text-${keys}`) }))} onChange={(keys) => set({ keys })} />
       </section>
       <footer className={styles.foot}>
-        <Button look="primary" disabled={cuts.planes.length === 0 || pieces.fault !== undefined || !pieces.judged || pieces.working} onClick={onKeep}>
+        <Button look="primary" disabled={!sound} onClick={onKeep}>
           {t('keep')}
         </Button>
         <Button look="quiet" onClick={onWhole}>

@@ -4,12 +4,13 @@ import { cutting, useMessages, useWords } from '../../messages/index.ts';
 import { toast } from '../../ui/index.ts';
 import { useChecked, useResults, useShown, useStudio } from '../useSession.ts';
 import { layersOf } from '../shaping/scenery.ts';
-import { alongAxes, begin, stepped, withBed, withOneMore } from './cuts.ts';
+import { alongAxes, begin, machineAmong, stepped, withBed, withOneMore } from './cuts.ts';
 import type { Cuts } from './cuts.ts';
 import { CuttingPanel } from './CuttingPanel.tsx';
 import { CuttingView } from './CuttingView.tsx';
 import { askCutting } from './cuttingWorker.ts';
 import { usePieces } from './usePieces.ts';
+import { useUnfit } from './useUnfit.ts';
 
 export interface CuttingRoomProps {
   readonly part: string;
@@ -30,18 +31,22 @@ export default function CuttingRoom({ part, places, forFile, onDownload }: Cutti
   const { design } = useShown();
   const { good } = useResults();
   const known = view.getState().cuts[part];
+  // Whoever cut another part has the same printer for this one.
+  const [on] = useState(() => view.getState().cutting?.on ?? Object.values(view.getState().cuts).at(-1));
   const material = catalogue.materials.find(({ id }) => id === (finishes[part] ?? definition.parts[part]?.finish)?.material);
   const machines: readonly Machine[] = catalogue.machines.filter(({ process }) => process === material?.process);
   const body = good?.evaluation.parts.find(({ id }) => id === part);
-  const name = definition.parts[part] ? words(definition.parts[part].name) : part;
   const bounds = body?.measurements.bounds;
   const whole = useMemo(() => body?.drawn && { id: part, drawn: body.drawn, bounds: body.measurements.bounds, explode: [0, 0, 0] as const, layers: layersOf(body.printRotation) }, [part, body]);
   const [ready, setReady] = useState(known !== undefined);
-  const [steps, step] = useReducer(stepped, begin({ planes: known ? alongAxes(known.planes) : [], keys: known?.keys ?? 'dowels', machine: known?.machine ?? machines[0]?.id ?? '', bed: known?.bed }));
+  const [steps, step] = useReducer(stepped, begin({ planes: known ? alongAxes(known.planes) : [], keys: known?.keys ?? 'dowels', ...machineAmong(machines, known ?? on) }));
   const { now: cuts } = steps;
   const named = machines.find(({ id }) => id === cuts.machine);
   const machine = useMemo(() => named && withBed(named, cuts.bed), [named, cuts.bed]);
   const pieces = usePieces(part, ready ? cuts : undefined, machine);
+
+  const others = useUnfit(part, machine);
+  const nameOf = (id: string): string => (definition.parts[id] ? words(definition.parts[id].name) : id);
 
   const suggest = async (): Promise<readonly CutPlane[]> => {
     if (!machine || !body) return [];
@@ -81,10 +86,11 @@ export default function CuttingRoom({ part, places, forFile, onDownload }: Cutti
     return () => window.removeEventListener('keydown', listen, { capture: true });
   }, []);
 
-  const leave = (change?: { readonly kept?: Cuts; readonly whole?: boolean }): void => {
+  const leave = (change?: { readonly kept?: Cuts; readonly whole?: boolean }, next?: string): void => {
     const { [part]: before, ...others } = view.getState().cuts;
     const kept = change?.kept ? { part, planes: change.kept.planes, keys: change.kept.keys, machine: change.kept.machine, bed: change.kept.bed, pieces: pieces.judged?.pieces.length ?? change.kept.planes.length + 1 } : change?.whole ? undefined : before;
-    view.setState({ cutting: undefined, cuts: kept ? { ...others, [part]: kept } : others });
+    view.setState({ cutting: next === undefined ? undefined : { part: next, forFile, on: { machine: cuts.machine, bed: cuts.bed } }, cuts: kept ? { ...others, [part]: kept } : others });
+    if (next !== undefined) return;
     if (forFile) onDownload();
     else if (change) toast({ text: kept ? t('kept', { count: kept.pieces }) : t('keptWhole'), icon: 'done', action: { label: t('download'), run: onDownload } });
   };
@@ -94,7 +100,7 @@ export default function CuttingRoom({ part, places, forFile, onDownload }: Cutti
     <>
       <div className={places.view}>
         <CuttingView
-          name={name}
+          name={nameOf(part)}
           whole={whole}
           pieces={cuts.planes.length > 0 ? pieces.judged?.pieces : undefined}
           planes={cuts.planes}
@@ -102,17 +108,20 @@ export default function CuttingRoom({ part, places, forFile, onDownload }: Cutti
           onDrag={(phase, planes) => step(phase === 'move' ? { kind: 'move', cuts: { planes } } : { kind: phase === 'start' ? 'hold' : phase === 'end' ? 'release' : 'cancel' })}
         />
       </div>
-      <aside className={places.panel} aria-label={t('titleOf', { part: name })}>
+      <aside className={places.panel} aria-label={t('titleOf', { part: nameOf(part) })}>
         <CuttingPanel
-          name={name}
+          name={nameOf(part)}
           bounds={bounds}
           cuts={cuts}
           pieces={pieces}
           machines={machines}
           undoable={steps.past.length > 0}
           redoable={steps.next.length > 0}
+          focused={view.getState().cutting?.on !== undefined}
           onStep={step}
           suggest={suggest}
+          others={others.map((id) => ({ id, name: nameOf(id) }))}
+          onOther={(other, keep) => leave(keep ? { kept: cuts } : undefined, other)}
           onKeep={() => leave({ kept: cuts })}
           onWhole={() => leave({ whole: true })}
           onClose={() => leave()}

@@ -1,7 +1,7 @@
 import type { Machine } from '@patternbook/fabrication';
 import type { Bounds } from '@patternbook/geometry';
 import { describe, expect, it } from 'vitest';
-import { begin, rangeOf, stepped, stretchesOf, turned, withBed, withOneMore } from './cuts.ts';
+import { begin, machineAmong, rangeOf, stepped, stretchesOf, turned, withBed, withOneMore } from './cuts.ts';
 import type { AxisCut, Cuts } from './cuts.ts';
 
 const bounds: Bounds = { min: [-50, -40, 0], max: [50, 40, 400] };
@@ -13,6 +13,14 @@ describe('cuts', () => {
     expect(planes.slice(0, 3)).toEqual([{ axis: 'z', at: 200 }, { axis: 'z', at: 100 }, { axis: 'z', at: 300 }]);
     expect(withOneMore(bounds, planes)).toBeUndefined();
     expect(withOneMore({ min: [0, 0, 0], max: [5, 5, 5] }, [])).toBeUndefined();
+  });
+
+  it('are for the printer that another part was cut for, where that is one of those', () => {
+    const machines = [{ id: 'first' }, { id: 'second' }];
+    const bed = { x: 180, y: 180, z: 170 };
+    expect(machineAmong(machines, { machine: 'second', bed })).toEqual({ machine: 'second', bed });
+    expect(machineAmong(machines, { machine: 'laser', bed })).toEqual({ machine: 'first', bed: undefined });
+    expect(machineAmong([], undefined)).toEqual({ machine: '', bed: undefined });
   });
 
   it('keep three millimetres from the ends', () => {

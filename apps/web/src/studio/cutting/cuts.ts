@@ -27,6 +27,10 @@ export type Bed = FdmMachine['bed'];
 /** The machine as if its bed were another; of sheet machines, which nothing is cut up for, nothing changes. */
 export const withBed = (machine: Machine, bed: Bed | undefined): Machine => (bed && machine.process === 'fdm' ? { ...machine, bed } : machine);
 
+/** What somebody cut for before, where that suits as well; else the likeliest. */
+export const machineAmong = (machines: readonly Pick<Machine, 'id'>[], before: Pick<Cuts, 'machine' | 'bed'> | undefined): Pick<Cuts, 'machine' | 'bed'> =>
+  before && machines.some(({ id }) => id === before.machine) ? { machine: before.machine, bed: before.bed } : { machine: machines[0]?.id ?? '', bed: undefined };
+
 /** What is dragged lands on half millimetres. */
 export const step = 0.5;
 

@@ -1,6 +1,6 @@
 /** Where parts could be cut, how, and what comes of it. Pure; runs in a worker. */
 import { cutsFor, fabricationParts, layOut, planSplits, suggestSplits, withPieces, withSolids } from '@patternbook/fabrication';
-import type { CutPlane, CutSolid, FabricationFault, FabricationPart, PlannedSplits, Split, SplitFinding, SuggestedCut } from '@patternbook/fabrication';
+import type { CutPlane, CutSolid, FabricationFault, FabricationPart, Machine, PlannedSplits, Split, SplitFinding, SuggestedCut } from '@patternbook/fabrication';
 import { creasedNormals } from '@patternbook/geometry';
 import type { DrawnMesh, Graph, Vector3 } from '@patternbook/geometry';
 import type { Hardware } from '@patternbook/product';
@@ -11,6 +11,7 @@ export type CuttingQuestion = FindingsInput &
   (
     | { readonly ask: 'too-large' }
     | { readonly ask: 'suggest'; readonly part: string }
+    | { readonly ask: 'unfit' }
     | { readonly ask: 'plan'; readonly graph: Graph; readonly split: Split }
     | { readonly ask: 'judge'; readonly planned: PlannedSplits; readonly solids: readonly CutSolid[] }
   );
@@ -39,6 +40,8 @@ export interface CuttingAnswers {
   readonly 'too-large': readonly SuggestedCut[];
   /** Where the part could be cut; none where it fits, or no cuts were found. */
   readonly suggest: readonly CutPlane[];
+  /** Ids of the parts that the machines are for, and that fit none of them. */
+  readonly unfit: readonly string[];
   readonly plan: { readonly ok: true; readonly planned: PlannedSplits } | { readonly ok: false; readonly fault: FabricationFault };
   readonly judge: Judged | undefined;
 }
@@ -47,6 +50,8 @@ const partsOf = ({ declarations, bodies, finishes, turns, materials }: FindingsI
   const parts = fabricationParts({ declarations, bodies, finishes, turns, materials, language: 'en' });
   return parts.ok ? parts.value : [];
 };
+
+const fits = (part: FabricationPart, machines: readonly Machine[]): boolean => layOut([{ ...part, quantity: 1 }], machines).findings.length === 0;
 
 const judge = (input: Extract<CuttingQuestion, { readonly ask: 'judge' }>): Judged | undefined => {
   const { machines, planned, solids } = input;
@@ -77,6 +82,8 @@ export const workOut = (question: CuttingQuestion): CuttingAnswers[CuttingQuesti
       const [machine] = question.machines;
       return part && machine ? (suggestSplits(part, machine)?.planes ?? []) : [];
     }
+    case 'unfit':
+      return partsOf(question).filter((part) => question.machines.some(({ process }) => process === part.finish.material.process) && !fits(part, question.machines)).map(({ id }) => id);
     case 'plan': {
       const { graph, bodies, split } = question;
       const planned = planSplits({ graph, bodies, splits: [split] });

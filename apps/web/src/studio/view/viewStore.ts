@@ -19,8 +19,8 @@ export interface ViewState {
   readonly laid: { readonly part: string; readonly rotation: readonly [number, number, number]; readonly triangles: Uint32Array } | undefined;
   /** The group that a narrow panel shows. */
   readonly group: string | undefined;
-  /** The part that is being cut into pieces, and whether that was asked for while a file was wanted. */
-  readonly cutting: { readonly part: string; readonly forFile: boolean } | undefined;
+  /** The part that is being cut into pieces, and whether that was asked for while a file was wanted; `on` is the machine that another part was just cut for. */
+  readonly cutting: { readonly part: string; readonly forFile: boolean; readonly on?: Pick<ChosenCut, 'machine' | 'bed'> } | undefined;
   /** Where parts are cut when files are made of them, by the part's id. */
   readonly cuts: Readonly<Record<string, ChosenCut>>;
 }
