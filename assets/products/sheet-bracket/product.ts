@@ -271,7 +271,7 @@ In Aluminium oder Stahl trägt er die Last, für die er gerechnet ist. Aus Kunst
     return {
       parts: [{ id: 'bracket', solid: bracket, printRotation: [90, 0, 0], blank: { solid: blank, bends: bent ? 2 : 1 } }],
       hardware: quantity === 0 ? [] : [
-        { designation: `ISO 4762 ${size}×${screwLength}`, quantity, purpose: { en: 'Screws into threads twice as deep as they are thick', de: 'Schrauben in Gewinde, doppelt so tief wie sie dick sind' } },
+        { designation: `ISO 4762 ${size}×${screwLength}`, quantity, purpose: { en: `Screws, for threaded holes at least ${2 * screw.thread} mm deep`, de: `Schrauben, für Gewindelöcher von mindestens ${2 * screw.thread} mm Tiefe` } },
         { designation: `ISO 7089 ${screw.thread}`, quantity, purpose: { en: 'Washers', de: 'Scheiben' } },
       ],
       handles: [

@@ -8,6 +8,7 @@ import type { ExportOptions } from '../exporters/options.ts';
 import type { Ancestor, ExportTools } from '../exporters/subject.ts';
 import { artefactKey } from '../naming/artefact-key.ts';
 import { fileName } from '../naming/file-name.ts';
+import { isProductName } from '../naming/title-in.ts';
 import { within } from '../exporters/telling.ts';
 import type { FabricationOutcome } from '../outcome.ts';
 import { type EvaluatedBody, fabricationParts } from '../parts/part.ts';
@@ -166,6 +167,8 @@ export async function makeArtefact(wish: ArtefactWish, subject: ArtefactSubject,
   if (!written.ok) return written;
   const { mediaType, extension } = exporter.fileOf?.(layout) ?? exporter;
   const largest = Math.max(0, ...parts.flatMap(({ measurements: { bounds } }) => [bounds.max[0] - bounds.min[0], bounds.max[1] - bounds.min[1], bounds.max[2] - bounds.min[2]]));
+  const { language } = heard(wish);
+  const productTitle = credits.title !== undefined && isProductName(definition, credits.title) ? credits.title : undefined;
   return {
     ok: true,
     value: {
@@ -174,11 +177,11 @@ export async function makeArtefact(wish: ArtefactWish, subject: ArtefactSubject,
       findings: layout.findings,
       ...(cut && { splitting: cut.findings }),
       fileName: fileName({
-        product: say(definition.name, 'en'),
+        product: productTitle !== undefined && language === undefined ? productTitle : say(definition.name, language ?? 'en'),
         size: `${Math.round(largest)}mm`,
         variant: wish.variant,
         extension,
-        ...(credits.title !== undefined && { name: credits.title }),
+        ...(credits.title !== undefined && productTitle === undefined && { name: credits.title }),
         ...(wish.part !== undefined && { part: wish.part }),
       }),
     },

@@ -1,6 +1,7 @@
 /** Everything a maker needs in one archive, with a readable sheet on top. */
 import { cutsSheet } from '../catalogue/machine.ts';
 import { fileName } from '../naming/file-name.ts';
+import { titleIn } from '../naming/title-in.ts';
 import type { FabricationOutcome } from '../outcome.ts';
 import type { PacketFile, PacketGap } from '../pdf/read-me.ts';
 import { writeDesignFile } from '../recipes/design-file.ts';
@@ -23,6 +24,8 @@ interface Wish {
   readonly folder: string;
   /** In the file's name; at the top it is the name. */
   readonly part?: string;
+  /** Id of the machine, of what is for one alone. */
+  readonly machine?: string;
   readonly subject: ExportSubject;
 }
 
@@ -38,7 +41,7 @@ function wishesOf(subject: ExportSubject, slicer: boolean): readonly Wish[] {
     const alone: ExportSubject = { ...subject, layout: { ...layout, parts: layout.parts.filter(({ id }) => own.has(id)), plates } };
     want('3mf', 'print/', machine.id, alone);
     if (machine.process === 'fdm') want('3mf-bambu', 'print/', `${machine.id}-bambu-orca`, alone);
-    if (machine.process === 'fdm' && slicer) want('gcode', 'print/', `${machine.id}-ready`, alone);
+    if (machine.process === 'fdm' && slicer) wishes.push({ format: 'gcode', folder: 'print/', part: `${machine.id}-ready`, machine: machine.id, subject: alone });
     for (const part of alone.layout.parts) {
       const plate = plates.find(({ placed }) => placed.some((one) => one.part.id === part.id))!;
       want('stl', 'print/stl/', part.name, { ...subject, layout: { parts: [part], plates: [{ ...plate, placed: plate.placed.filter((one) => one.part.id === part.id).slice(0, 1) }], findings: [] } });
@@ -70,7 +73,7 @@ async function fill(wishes: readonly Wish[], siblings: Siblings, tools: ExportTo
   const whole = wishes.reduce((sum, wish) => sum + effortOf(wish), 0);
   let done = 0;
   for (const wish of wishes) {
-    const { format, folder, part, subject } = wish;
+    const { format, folder, part, machine, subject } = wish;
     const tell = within(tools.tell, done / whole, (done + effortOf(wish)) / whole);
     done += effortOf(wish);
     const exporter = siblings[format];
@@ -82,13 +85,13 @@ async function fill(wishes: readonly Wish[], siblings: Siblings, tools: ExportTo
       continue;
     }
     const { extension } = exporter.fileOf?.(subject.layout) ?? exporter;
-    const plain = folder === '' ? `${part}.${extension}` : `${folder}${fileName({ product: subject.recipe.title, variant: subject.recipe.variant, extension, ...(part !== undefined && { part }) })}`;
+    const plain = folder === '' ? `${part}.${extension}` : `${folder}${fileName({ product: titleIn(subject.product, subject.recipe.title, subject.options.language ?? 'en'), variant: subject.recipe.variant, extension, ...(part !== undefined && { part }) })}`;
     let name = plain;
     // Ids of parts differ, and yet what is left of them in a name may be the same.
     for (let again = 2; taken.has(name.toLowerCase()); again++) name = plain.replace(/(\.[^.]*)$/, `-${again}$1`);
     taken.add(name.toLowerCase());
     entries.push({ name, bytes: written.value });
-    files.push({ name, format });
+    files.push({ name, format, ...(machine !== undefined && { machine }) });
   }
   return { entries, files, gaps };
 }
@@ -96,7 +99,7 @@ async function fill(wishes: readonly Wish[], siblings: Siblings, tools: ExportTo
 /** @param siblings the other formats, by name. */
 export const packetOf = (siblings: Siblings): Exporter => ({
   format: 'packet',
-  version: 4,
+  version: 5,
   mediaType: 'application/zip',
   extension: 'zip',
   pictured: true,

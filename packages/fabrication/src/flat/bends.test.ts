@@ -44,6 +44,13 @@ describe('bend lines', () => {
     expect(piece.ok && piece.value.bends).toMatchObject([{ degrees: 90, radius, back: false }]);
   });
 
+  it('tell what they take of the blank, and which way they go as it is drawn', () => {
+    const piece = flatPiece(laser, bentOf(50, 30, [rectangle(long, width)]), 'dxf');
+    const told = piece.ok ? piece.value.bends![0]! : undefined!;
+    expect(told).toMatchObject({ allowance: expect.closeTo(6.5, 3), up: true });
+    expect(told.from[0] + told.from[1]).toBeCloseTo(long, 3);
+  });
+
   it('are interrupted by what is cut out on them', () => {
     const [one, two] = linesOf(bentOf(30, 30, [rectangle(long - 20, width), hole(round(1, 32, [(long - 20) / 2, 15]))]))!;
     expect([one![0][1], one![1][1], two![0][1], two![1][1]]).toEqual([0, expect.closeTo(14, 2), expect.closeTo(16, 2), width]);

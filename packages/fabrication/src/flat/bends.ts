@@ -13,10 +13,12 @@ interface Panel {
   /** Of its face: mm². */
   readonly area: number;
   readonly corners: readonly Vector3[];
+  /** Middle of its area. */
+  readonly centre: Vector3;
 }
 
 /** A panel seen along the bends: where its middle begins and ends, and what it measures. */
-interface Leg { readonly from: Vector3; readonly to: Vector3; readonly length: number; readonly area: number }
+interface Leg { readonly from: Vector3; readonly to: Vector3; readonly length: number; readonly area: number; readonly centre: Vector3 }
 
 /** What a press brake is told of one bend. */
 export interface Bend {
@@ -31,6 +33,12 @@ export interface Bend {
 /** Where a bend's middle runs over its blank, from edge to edge. */
 export interface BendLine extends Bend {
   readonly ends: readonly [Point, Point];
+  /** What the blank gives to this bend, measured along it: mm. */
+  readonly allowance: number;
+  /** From the blank's beginning and end, across the line: mm. */
+  readonly from: readonly [number, number];
+  /** Whether what follows comes up to whoever looks at the blank as it is drawn; undefined where that cannot be told. */
+  readonly up: boolean | undefined;
 }
 
 /** Faces agree within this, directions within a thousandth of it: mm. */
@@ -48,7 +56,7 @@ const size = (a: Vector3): number => Math.sqrt(dot(a, a));
 /** Faces of the mesh that lie in one plane and have another of about their size right behind them, as thick as the sheet. */
 function panelsOf({ positions, indices }: Mesh, thickness: number): readonly Panel[] {
   const at = (vertex: number): Vector3 => [positions[vertex * 3]!, positions[vertex * 3 + 1]!, positions[vertex * 3 + 2]!];
-  const faces: { normal: Vector3; offset: number; area: number; corners: Vector3[] }[] = [];
+  const faces: { normal: Vector3; offset: number; area: number; corners: Vector3[]; centre: Vector3 }[] = [];
   for (let triangle = 0; triangle < indices.length; triangle += 3) {
     const corners = [at(indices[triangle]!), at(indices[triangle + 1]!), at(indices[triangle + 2]!)] as const;
     const across = cross(minus(corners[1], corners[0]), minus(corners[2], corners[0]));
@@ -56,7 +64,9 @@ function panelsOf({ positions, indices }: Mesh, thickness: number): readonly Pan
     if (twice < even) continue;
     const normal = scaled(across, 1 / twice), offset = dot(normal, corners[0]);
     let face = faces.find((other) => Math.abs(other.offset - offset) < even && dot(other.normal, normal) > 1 - 1e-6);
-    if (!face) faces.push((face = { normal, offset, area: 0, corners: [] }));
+    if (!face) faces.push((face = { normal, offset, area: 0, corners: [], centre: [0, 0, 0] }));
+    const share = twice / 2 / (face.area + twice / 2);
+    face.centre = plus(scaled(face.centre, 1 - share), scaled(plus(plus(corners[0], corners[1]), corners[2]), share / 3));
     face.area += twice / 2;
     face.corners.push(...corners);
   }
@@ -72,12 +82,12 @@ function legsOf(panels: readonly Panel[], thickness: number): { readonly legs: r
   const along = cross(first.normal, slanting.normal);
   const axis = scaled(along, 1 / size(along));
   if (panels.some(({ normal }) => Math.abs(dot(normal, axis)) > 1e-4)) return undefined;
-  const waiting = panels.map(({ normal, area, corners }): Leg => {
+  const waiting = panels.map(({ normal, area, corners, centre }): Leg => {
     const direction = cross(axis, normal);
     const reach = corners.map((corner) => dot(corner, direction));
     const [low, high] = [Math.min(...reach), Math.max(...reach)];
     const middle = scaled(normal, dot(corners[0]!, normal) - thickness / 2);
-    return { from: plus(middle, scaled(direction, low)), to: plus(middle, scaled(direction, high)), length: high - low, area };
+    return { from: plus(middle, scaled(direction, low)), to: plus(middle, scaled(direction, high)), length: high - low, area, centre };
   });
   const turned = (leg: Leg): Leg => ({ ...leg, from: leg.to, to: leg.from });
   const legs = [waiting.shift()!];
@@ -125,6 +135,40 @@ const areaBetween = (outlines: readonly Outline[], from: number, to: number): nu
     return sum + (within.length > 2 ? doubleArea(within) / 2 : 0);
   }, 0);
 
+/** How far the middle of what lies between two X is from Y = 0. */
+function middleBetween(outlines: readonly Outline[], from: number, to: number): number {
+  let area = 0, moment = 0;
+  for (const outline of outlines) {
+    const within = cutAt(cutAt(outline, from, 1), to, -1);
+    for (const [place, [bx, by]] of within.entries()) {
+      const [ax, ay] = within[(place + within.length - 1) % within.length]!;
+      const twice = ax * by - bx * ay;
+      area += twice / 2;
+      moment += (twice * (ay + by)) / 6;
+    }
+  }
+  return moment / area;
+}
+
+/** Middles of areas agree within this: mm. */
+const sameMiddle = 0.02;
+
+/** Whether it is its own mirror image across its length, corner by corner. */
+const mirrored = (outlines: readonly Outline[], width: number): boolean => {
+  const points = outlines.flat();
+  return points.every(([x, y]) => points.some(([u, v]) => Math.abs(u - x) < sameMiddle && Math.abs(width - v - y) < sameMiddle));
+};
+
+/**
+ * Which way across the blank the axis of the bends points, told by what lies nearer to one side: 1 or -1. A blank that is its
+ * own mirror image may be bent either way, which is 0; of others that cannot be told apart, nothing is said.
+ */
+function sideOf(offsets: readonly { readonly blank: number; readonly part: number }[], symmetric: () => boolean): 1 | -1 | 0 | undefined {
+  const agrees = (side: 1 | -1): boolean => offsets.every(({ blank, part }) => Math.abs(blank - side * part) < sameMiddle);
+  if (agrees(1) && agrees(-1)) return symmetric() ? 0 : undefined;
+  return agrees(1) ? 1 : agrees(-1) ? -1 : undefined;
+}
+
 /** Along a line at X, from where it enters material to where it leaves. */
 function withinMaterial(outlines: readonly Outline[], x: number): readonly (readonly [Point, Point])[] {
   const crossings = outlines.flatMap((outline) => outline.flatMap(([bx, by], place): number[] => {
@@ -151,7 +195,8 @@ export function bendLines({ blank, mesh }: FabricationPart, { outlines, thicknes
   const { legs, axis } = found;
   const { positions } = mesh;
   const reach = Array.from({ length: positions.length / 3 }, (_, at) => dot([positions[at * 3]!, positions[at * 3 + 1]!, positions[at * 3 + 2]!], axis));
-  const width = reach.reduce((high, value) => Math.max(high, value), -Infinity) - reach.reduce((low, value) => Math.min(low, value), Infinity);
+  const [near, far] = [reach.reduce((low, value) => Math.min(low, value), Infinity), reach.reduce((high, value) => Math.max(high, value), -Infinity)];
+  const width = far - near;
   const box = boxOf(outlines.flat());
   for (const axisOfBends of [1, 0] as const) {
     if (Math.abs(extent(box, axisOfBends) - width) > 10 * even) continue;
@@ -162,16 +207,24 @@ export function bendLines({ blank, mesh }: FabricationPart, { outlines, thicknes
     for (const order of [legs, legs.map((leg): Leg => ({ ...leg, from: leg.to, to: leg.from })).toReversed()]) {
       let at = 0, agrees = true;
       const lines: number[] = [];
+      const offsets: { blank: number; part: number }[] = [];
       for (const [place, { length, area }] of order.entries()) {
         agrees &&= Math.abs(areaBetween(lying, at, at + length) / area - 1) < sameArea;
+        offsets.push({ blank: middleBetween(lying, at, at + length) - width / 2, part: dot(order[place]!.centre, axis) - (near + far) / 2 });
         at += length;
         if (place < order.length - 1) lines.push(at + each / 2);
         at += each;
       }
       if (!agrees) continue;
+      const side = sideOf(offsets, () => mirrored(lying, width));
+      // Drawn with X and Y swapped, the blank is seen from below.
+      const seen = axisOfBends === 1 ? 1 : -1;
       return lines.flatMap((x, place) => {
         const [leg, next] = [order[place]!, order[place + 1]!];
-        const bend: Bend = { ...bendBetween(leg, next, thickness), back: turnsTo(leg, next, axis) !== turnsTo(order[0]!, order[1]!, axis) };
+        const turns = turnsTo(leg, next, axis);
+        const back = turns !== turnsTo(order[0]!, order[1]!, axis);
+        const up = side === undefined ? undefined : side === 0 ? !back : turns === (side * seen < 0);
+        const bend = { ...bendBetween(leg, next, thickness), back, allowance: each, from: [x, long - x] as const, up };
         return withinMaterial(lying, x).map(([from, to]): BendLine => ({ ...bend, ends: axisOfBends === 1 ? [from, to] : [[from[1], from[0]], [to[1], to[0]]] }));
       });
     }

@@ -4,7 +4,7 @@ import { layOut } from '../plates/layOut.ts';
 import { box, laser, machine, partOf, plywood, product, recipe, subjectOf } from '../testing/meshes.ts';
 import { plate, rectangle } from '../testing/plates.ts';
 import { reasonOf } from '../words/maker.ts';
-import { bendNotes, changesOf, cutNotes, makingNotes } from './maker-notes.ts';
+import { bendNotes, changesOf, cutNotes, makingNotes, nestNote } from './maker-notes.ts';
 
 const length = (label: string, usual: number) => ({ kind: 'length', label: { en: label, de: `${label} (de)` }, group: 'size', default: usual, min: 0, max: 500, step: 1 });
 const subject = subjectOf(layOut([partOf(box([40, 30, 3]), { finish: plywood })], [laser]), {
@@ -31,8 +31,14 @@ describe('what a maker is told', () => {
       const { mesh, measurements } = partOf(plate({ outlines: [rectangle(length, 30)], thickness: 2 }));
       return subjectOf(layOut([partOf(angle, { finish: plywood, blank: { mesh, measurements, bends: 1 } })], [laser]));
     };
-    expect(bendNotes(laser, bent(76.5), 'en')).toEqual([expect.stringMatching(/Bend 1: 90°, inner radius 3/), expect.stringMatching(/layer BEND/)]);
-    expect(bendNotes(laser, bent(60), 'en')).toEqual([expect.stringMatching(/as the drawing shows/)]);
+    // 6.5 = π/2 (3 + 2 K): K = 0.569.
+    expect(bendNotes(laser, bent(76.5), 'en')).toEqual([
+      ['Bend 1', expect.stringMatching(/^Body: 90° up, towards you, inner radius 3.mm, line (48\.3 mm from one end of the blank, 28\.3|28\.3 mm from one end of the blank, 48\.3) mm/)],
+      ['Blank', expect.stringMatching(/flat lengths (45 \+ 25|25 \+ 45) mm, and 6\.5 mm in each bend; reckoned with K factor 0\.569 \(k = 1\.138 .*inner radius 3 mm\. If your tools give another K factor or radius, recut/)],
+      ['Bending', expect.stringMatching(/layer BEND.*as the blank is drawn/)],
+    ]);
+    expect(bendNotes(laser, bent(76.5), 'de').map(([, told]) => told).join(' ')).toMatch(/90° nach oben, auf Sie zu.*K-Faktor 0,569.*neu rechnen/);
+    expect(bendNotes(laser, bent(60), 'en')).toEqual([['Bending', expect.stringMatching(/as the drawing shows/)]]);
     expect(bendNotes(laser, subject, 'en')).toEqual([]);
   });
 
@@ -42,6 +48,26 @@ describe('what a maker is told', () => {
       expect(told).toHaveLength(14);
       for (const [term, meaning] of told) expect(term.length > 2 && meaning.length > 10).toBe(true);
     }
+  });
+
+  it('is who settles what the design leaves open: colours, surface, hardware, rolling', () => {
+    const note = { en: 'Ask which way it is brushed.', de: 'Nach der Bürstung fragen.' };
+    const brushed = { material: plywood.material, colour: { ...plywood.colour, note } };
+    const { mesh, measurements } = partOf(box([40, 30, 3]));
+    const metal = subjectOf(layOut([partOf(box([40, 30, 3]), { finish: brushed, blank: { mesh, measurements, bends: 1 } })], [laser]));
+    const told = (of: typeof metal, language: 'en' | 'de') => Object.fromEntries(makingNotes(of, { processes: ['laser'], hardware: of === metal, language }));
+    expect(told(metal, 'en')).toMatchObject({ 'Surface': note.en, 'Hardware': expect.stringMatching(/the customer buys them.*ask whoever/), 'How it lies': expect.stringMatching(/rolled is your choice.*does not settle/) });
+    expect(told(metal, 'de')).toMatchObject({ 'Oberfläche': note.de, 'Kaufteile': expect.stringMatching(/kauft sie die Kundschaft.*nachfragen/) });
+    expect(told(metal, 'en')).not.toHaveProperty('Colours');
+    const printed = subjectOf(layOut([partOf(box([40, 30, 3]))], [machine]));
+    expect(told(printed, 'en')).toMatchObject({ Colours: expect.stringMatching(/sRGB.*No RAL/) });
+    expect(told(printed, 'de')).toMatchObject({ Farben: expect.stringMatching(/sRGB.*RAL/) });
+    expect(told(printed, 'en')).not.toHaveProperty('Hardware');
+  });
+
+  it('is what sheets the files are laid out on, and for which machine', () => {
+    expect(nestNote(laser, subject, 'en')).toMatch(/sheets of 600.×.400.mm, the bed of the machine named here, with 5 mm free along the edge and 3 mm between pieces/);
+    expect(nestNote(laser, { options: { sheet: { width: 500, depth: 300 } } }, 'de')).toMatch(/Platten von 500.×.300.mm ausgelegt, wie verlangt/);
   });
 
   it('is in German why a file is missing', () => {

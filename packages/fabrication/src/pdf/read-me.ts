@@ -1,9 +1,13 @@
 /** The sheet on top of a production packet: everything at a glance for whoever makes it. */
-import type { Process } from '@patternbook/product';
+import { type Process, say } from '@patternbook/product';
 import { bomOf, type Bom, type BomMachine } from '../bom/bom.ts';
-import type { Machine } from '../catalogue/machine.ts';
+import { cutsSheet, type Machine } from '../catalogue/machine.ts';
+import type { ResolvedFinish } from '../catalogue/material.ts';
+import { estimate } from '../estimates/estimate.ts';
 import type { ExportSubject, ExportTools } from '../exporters/subject.ts';
 import { needsSupports } from '../gcode/supports.ts';
+import { titleIn } from '../naming/title-in.ts';
+import { finishesOf, finishKey } from '../parts/part.ts';
 import { renderPicture } from '../pictures/picture.ts';
 import { encodePng } from '../pictures/png.ts';
 import { duration, figure, mass } from '../words/figures.ts';
@@ -12,7 +16,8 @@ import { makerWords } from '../words/maker.ts';
 import { checkAlways, checkAssembled, checkByProcess, fileWords, packetWords } from '../words/packet.ts';
 import { processNames } from '../words/processes.ts';
 import { openFonts } from './fonts.ts';
-import { bendNotes, changesOf, cutNotes, makingNotes } from './maker-notes.ts';
+import { filamentNotes } from './filament-notes.ts';
+import { bendNotes, changesOf, cutNotes, isDyed, makingNotes, nestNote, type Note } from './maker-notes.ts';
 import { accent, ink, inkFaint, inkSoft, rule, ruleStrong, thin } from './look.ts';
 import { openPaper, type Paper } from './paper.ts';
 import { materialOf, paintTable, tableRows } from './parts-table.ts';
@@ -24,6 +29,8 @@ export interface PacketFile {
   /** With its folder. */
   readonly name: string;
   readonly format: keyof typeof fileWords;
+  /** Id of the machine, of what is for one alone. */
+  readonly machine?: string;
 }
 
 /** A format that could not be made of this variant. */
@@ -40,27 +47,31 @@ export interface PacketContent {
 const margin = 18;
 const papers = { a4: [210, 297], a3: [210, 297], letter: [215.9, 279.4] } as const;
 
-/** How a machine is set, in one line each. */
-function settingsOf(machine: Machine, subject: ExportSubject, language: Language): readonly string[] {
+/** How a machine is set, and what it is set for. */
+function settingsOf(machine: Machine, subject: ExportSubject, { files, language }: { readonly files: readonly PacketFile[]; readonly language: Language }): readonly Note[] {
   const words = speaking(packetWords, language), maker = speaking(makerWords, language);
   const mm = (value: number): string => `${figure(value, 2, language)}\u202fmm`;
   const own = subject.layout.parts.filter((part) => subject.layout.plates.some((plate) => plate.machine === machine && plate.placed.some((one) => one.part.id === part.id)));
   switch (machine.process) {
     case 'fdm': {
       const { profile } = machine;
-      const heats = new Map(own.flatMap(({ finish: { material } }) => (material.process === 'fdm' ? [[material.id, `${material.name[language] ?? material.name['en']}: ${words('hotend')} ${material.temperature.nozzle}\u202f°C, ${words('bed')} ${material.temperature.bed}\u202f°C`] as const] : [])));
+      const heats = new Map(own.flatMap(({ finish: { material } }) => (material.process === 'fdm' ? [[material.id, `${say(material.name, language)}: ${words('hotend')} ${material.temperature.nozzle}\u202f°C, ${words('bed')} ${material.temperature.bed}\u202f°C.`] as const] : [])));
+      const lines = `${words('nozzle')} ${mm(machine.nozzle)}, ${words('layer')} ${mm(profile.layerHeight)}, ${profile.perimeters} ${words('walls')}, ${Math.round(profile.infill * 100)}\u202f% ${words('infill')}, ${profile.topLayers} + ${profile.bottomLayers} ${words('topBottom')}.`;
       return [
-        `${words('nozzle')} ${mm(machine.nozzle)}, ${words('layer')} ${mm(profile.layerHeight)}, ${profile.perimeters} ${words('walls')}, ${Math.round(profile.infill * 100)}\u202f% ${words('infill')}, ${profile.topLayers} + ${profile.bottomLayers} ${words('topBottom')}`,
-        ...heats.values(),
-        words(own.some((part) => needsSupports(machine, part)) ? 'supports' : 'noSupports'),
+        ...filamentNotes(machine, subject, { ready: files.some((file) => file.format === 'gcode' && file.machine === machine.id), language }),
+        [words('settings'), [lines, ...heats.values(), words(own.some((part) => needsSupports(machine, part)) ? 'supports' : 'noSupports')].join(' ')],
       ];
     }
     case 'sla':
-      return [`${words('layer')} ${mm(machine.profile.layerHeight)}, ${words('exposure')} ${figure(machine.profile.exposureSeconds, 1, language)}\u202fs, ${machine.profile.bottomLayers} ${maker('bottom')} ${figure(machine.profile.bottomExposureSeconds, 1, language)}\u202fs`];
+      return [[words('settings'), `${words('layer')} ${mm(machine.profile.layerHeight)}, ${words('exposure')} ${figure(machine.profile.exposureSeconds, 1, language)}\u202fs, ${machine.profile.bottomLayers} ${maker('bottom')} ${figure(machine.profile.bottomExposureSeconds, 1, language)}\u202fs`]];
     case 'laser':
-      return [`${words('kerf')} ${mm(subject.options.kerf ?? machine.kerf)}, ${maker('compensated')}`, ...cutNotes(machine, subject, language), maker('inOrder'), ...bendNotes(machine, subject, language)];
+      return [
+        [maker('cutting'), [...cutNotes(machine, subject, language), `${words('kerf')} ${mm(subject.options.kerf ?? machine.kerf)}, ${maker('compensated')}`, maker('inOrder')].join('. ')],
+        [maker('nesting'), nestNote(machine, subject, language)],
+        ...bendNotes(machine, subject, language),
+      ];
     case 'cnc':
-      return [`${words('tool')} ${mm(machine.tool)}, ${maker('uncompensated')}`, ...cutNotes(machine, subject, language)];
+      return [[maker('cutting'), [...cutNotes(machine, subject, language), `${words('tool')} ${mm(machine.tool)}, ${maker('uncompensated')}`].join('. ')], [maker('nesting'), nestNote(machine, subject, language)]];
   }
 }
 
@@ -79,7 +90,7 @@ export async function writeReadMe(subject: ExportSubject, tools: Pick<ExportTool
   paintHead(paper, { subject, bom, png, words, language });
   column.y = margin + 104;
   column.blanks([maker('orderNumber'), maker('customer'), maker('due'), maker('maker')]);
-  paintMachines(column, { subject, bom, words, language });
+  paintMachines(column, { subject, bom, words, language }, content.files);
 
   column.heading(words(bom.hardware.length > 0 ? 'parts' : 'partsOnly'), 24);
   let rest = tableRows(bom);
@@ -115,7 +126,7 @@ export async function writeReadMe(subject: ExportSubject, tools: Pick<ExportTool
   }
 
   column.heading(words('credit'), 20);
-  column.pair(recipe.title, [recipe.designer === undefined ? undefined : `${words('by')} ${recipe.designer}`, `${words('licence')}: ${recipe.licence ?? maker('noLicence')}`].filter((text) => text !== undefined).join('. '));
+  column.pair(titleIn(product, recipe.title, language), [recipe.designer === undefined ? undefined : `${words('by')} ${recipe.designer}`, `${words('licence')}: ${recipe.licence ?? maker('noLicence')}`].filter((text) => text !== undefined).join('. '));
   for (const { name, by } of recipe.lineage.slice(0, 8)) column.pair(words('begun'), `${name}, ${words('by')} ${by}`);
   return paper.finish();
 }
@@ -127,11 +138,12 @@ interface Said {
   readonly language: Language;
 }
 
-function paintHead(paper: Paper, { subject: { recipe, link }, bom, png, words, language }: Said & { readonly png: Uint8Array }): void {
+function paintHead(paper: Paper, { subject: { recipe, product, link }, bom, png, words, language }: Said & { readonly png: Uint8Array }): void {
   const room = paper.width - 2 * margin;
   paper.text(words('packet'), margin, margin + 2, { size: 9.5, colour: inkSoft });
-  paper.text(paper.fitted(recipe.title, room - 30, { size: 27, face: 'serif' }), margin, margin + 14.5, { size: 27, face: 'serif' });
-  const told = [bom.product.name === recipe.title ? undefined : bom.product.name, `${bom.product.id}@${bom.product.version}`, recipe.variant.slice(0, 12), recipe.designer].filter((text) => text !== undefined).join(' · ');
+  const title = titleIn(product, recipe.title, language);
+  paper.text(paper.fitted(title, room - 30, { size: 27, face: 'serif' }), margin, margin + 14.5, { size: 27, face: 'serif' });
+  const told = [bom.product.name === title ? undefined : bom.product.name, `${bom.product.id}@${bom.product.version}`, recipe.variant.slice(0, 12), recipe.designer].filter((text) => text !== undefined).join(' · ');
   paper.text(paper.fitted(told, room - 30, { size: 8.5 }), margin, margin + 20.5, { size: 8.5, colour: inkFaint });
   const [width, height] = [108, 72];
   paper.picture(png, margin, margin + 25, width, height);
@@ -155,19 +167,38 @@ function paintHead(paper: Paper, { subject: { recipe, link }, bom, png, words, l
   paper.linesOf(words('estimated'), paper.width - margin - x, { size: 6.6 }).forEach((line, place) => paper.text(line, x, margin + 86 + place * 3.1, { size: 6.6, colour: inkFaint }));
 }
 
-function paintMachines(column: Column, { subject, bom, words, language }: Said): void {
+/** What a machine is loaded with: of what is printed each colour with its grams, of sheet what lies on it. */
+function stockOn(machine: Machine, { layout }: ExportSubject, { own, language }: { readonly own: Bom['parts']; readonly language: Language }): readonly { readonly text: string; readonly colours: readonly string[] }[] {
+  const coded = (finish: ResolvedFinish): string => `${say(finish.colour.name, language)}${isDyed(finish) ? ` (${finish.colour.hex})` : ''}`;
+  if (cutsSheet(machine)) return [...new Map(own.map((part) => {
+    const finish = layout.parts.find(({ id }) => id === part.id)!.finish;
+    const text = part.colours.length > 1 ? materialOf(part, language) : [part.material.name, coded(finish), ...(part.thickness === undefined ? [] : [`${figure(part.thickness, 1, language)}\u202fmm`])].join(', ');
+    return [text, { text, colours: part.colours.map(({ hex }) => hex) }] as const;
+  })).values()];
+  const { gramsByFinish } = estimate({ plates: layout.plates.filter((plate) => plate.machine === machine) });
+  return finishesOf(layout.parts.filter(({ id }) => own.some((part) => part.id === id))).map((finish) => ({
+    text: `${say(finish.material.name, language)}, ${coded(finish)}: ${mass(gramsByFinish[finishKey(finish)] ?? 0, language)}`, colours: [finish.colour.hex],
+  }));
+}
+
+/** The alloy of a metal, or nothing. */
+function gradeOf({ layout }: ExportSubject, id: string): string | undefined {
+  const material = layout.parts.find(({ finish }) => finish.material.id === id)?.finish.material;
+  return material && 'grade' in material ? material.grade?.name : undefined;
+}
+
+function paintMachines(column: Column, { subject, bom, words, language }: Said, files: readonly PacketFile[]): void {
   column.heading(words('made'), 30);
   const machines = new Map(subject.layout.plates.map(({ machine }) => [machine.id, machine]));
   for (const listed of bom.machines) {
     const machine = machines.get(listed.id)!;
     const own = bom.parts.filter((part) => part.machine === listed.id);
-    const materials = [...new Map(own.map((part) => [materialOf(part, language), part])).entries()];
     column.machine(listed, words, language);
-    for (const [text, part] of materials) column.swatches(text, part.colours.map(({ hex }) => hex));
+    for (const { text, colours } of stockOn(machine, subject, { own, language })) column.swatches(text, colours);
     for (const sheet of bom.sheets.filter(({ material }) => own.some((part) => part.material.id === material.id))) {
-      column.note(`${words('sheet')}: ${sheet.material.name}, ${figure(sheet.thickness, 1, language)}\u202fmm, ${figure(sheet.area / 1e6, 3, language)}\u202fm²`);
+      column.note(`${words('sheet')}: ${[sheet.material.name, gradeOf(subject, sheet.material.id)].filter(Boolean).join(' ')}, ${figure(sheet.thickness, 1, language)}\u202fmm, ${figure(sheet.area / 1e6, 3, language)}\u202fm²`);
     }
-    for (const line of settingsOf(machine, subject, language)) column.note(line);
+    for (const [term, meaning] of settingsOf(machine, subject, { files, language })) column.term(term, meaning);
     column.y += 3;
   }
   for (const finding of subject.layout.findings) {
@@ -225,6 +256,7 @@ function openColumn(paper: Paper): Column {
     },
     note: (text) => {
       for (const line of paper.linesOf(text, room, { size: 8 })) {
+        if (column.y > bottom) column.newPage();
         paper.text(line, margin, column.y, { size: 8, colour: inkSoft });
         column.y += 4.2;
       }

@@ -20,7 +20,11 @@ export const makerWords = {
   assembled: { en: 'As the guide in drawings/ shows, with the hardware of the list.', de: 'Wie die Anleitung in drawings/ zeigt, mit den Kaufteilen der Liste.' },
   assembledAlone: { en: 'As the guide in drawings/ shows.', de: 'Wie die Anleitung in drawings/ zeigt.' },
   unassembled: { en: 'None: it is one piece.', de: 'Keiner: Es ist ein Stück.' },
-  withHardware: { en: 'One piece; the hardware of the list goes with it.', de: 'Ein Stück; die Kaufteile der Liste gehören dazu.' },
+  withHardware: { en: 'None: it is one piece.', de: 'Keiner: Es ist ein Stück.' },
+  hardware: { en: 'Hardware', de: 'Kaufteile' },
+  hardwareBought: { en: 'Screws and other hardware of the list are not in the estimates, and as a rule the customer buys them. Whether they go with this order the design does not settle: ask whoever gave you this packet.', de: 'Schrauben und andere Kaufteile der Liste sind nicht in den Schätzungen enthalten; in der Regel kauft sie die Kundschaft. Ob sie zu diesem Auftrag gehören, legt der Entwurf nicht fest: bei dem nachfragen, der diese Mappe gegeben hat.' },
+  colours: { en: 'Colours', de: 'Farben' },
+  coloursMeant: { en: 'The figure behind a colour is what a screen shows of it (sRGB). No RAL number and no maker’s stock is set: take what you have that comes nearest, and ask if it is not near.', de: 'Die Zahl hinter einer Farbe ist das, was ein Bildschirm von ihr zeigt (sRGB). Weder eine RAL-Nummer noch die Ware eines Herstellers ist festgelegt: das Ähnlichste nehmen, das da ist, und nachfragen, wenn es nicht nahekommt.' },
   changed: { en: 'What is set otherwise than usual', de: 'Was anders eingestellt ist als üblich' },
   unchanged: { en: 'Nothing: every value is the product’s usual one.', de: 'Nichts: Alle Werte sind die üblichen des Produkts.' },
   usual: { en: 'usually', de: 'üblich' },
@@ -29,8 +33,19 @@ export const makerWords = {
   noLicence: { en: 'none stated: make it for this customer only', de: 'keine genannt: nur für diese Kundschaft herstellen' },
   bend: { en: 'Bend', de: 'Biegung' },
   inside: { en: 'inner radius', de: 'Innenradius' },
-  otherWay: { en: 'the other way', de: 'andersherum' },
-  bendLines: { en: 'Bend lines lie on the layer BEND of the DXF; the blank already allows for these radii.', de: 'Biegelinien liegen in der DXF auf der Ebene BEND; der Zuschnitt rechnet mit diesen Radien.' },
+  bendUp: { en: 'up, towards you', de: 'nach oben, auf Sie zu' },
+  bendDown: { en: 'down, away from you', de: 'nach unten, von Ihnen weg' },
+  bendAsDrawn: { en: 'which way the drawing shows', de: 'Richtung wie auf der Zeichnung' },
+  blank: { en: 'Blank', de: 'Zuschnitt' },
+  bending: { en: 'Bending', de: 'Biegen' },
+  cutting: { en: 'Cutting', de: 'Schneiden' },
+  nesting: { en: 'Sheets', de: 'Auslegung' },
+  bendOrder: { en: 'Up and down are as the blank is drawn in sheet/. The order of the bends is your choice.', de: 'Oben und unten gelten so, wie der Zuschnitt in sheet/ gezeichnet ist. Die Reihenfolge der Biegungen ist Ihnen überlassen.' },
+  bendSeen: { en: 'Up and down are as the blank is drawn in sheet/.', de: 'Oben und unten gelten so, wie der Zuschnitt in sheet/ gezeichnet ist.' },
+  recut: { en: 'If your tools give another K factor or radius, recut the blank for them: the outer lengths on the drawing hold. Another K factor changes only what lies in the bends, another radius the flat lengths too.', de: 'Haben Ihre Werkzeuge einen anderen K-Faktor oder Radius, den Zuschnitt dafür neu rechnen: Es gelten die Außenmaße der Zeichnung. Ein anderer K-Faktor ändert nur den Anteil der Biegungen, ein anderer Radius auch die flachen Längen.' },
+  rolled: { en: 'The blank is drawn with the side up that bends are counted from. Which way the sheet was rolled is your choice: bends across the rolling direction crack least. Which face is seen the design does not settle: if that matters to your sheet, ask.', de: 'Der Zuschnitt ist mit der Seite nach oben gezeichnet, von der aus die Biegungen gelten. Die Walzrichtung ist Ihnen überlassen: Quer zu ihr gebogen reißt Blech am wenigsten. Welche Seite man sieht, legt der Entwurf nicht fest: nachfragen, wenn es bei Ihrem Blech darauf ankommt.' },
+  surface: { en: 'Surface', de: 'Oberfläche' },
+  bendLines: { en: 'Bend lines lie on the layer BEND of the DXF.', de: 'Biegelinien liegen in der DXF auf der Ebene BEND.' },
   bendsUnknown: { en: 'Bends as the drawing shows them.', de: 'Biegen, wie die Zeichnung es zeigt.' },
   compensated: { en: 'already taken into account in the DXF and SVG: set none in the laser’s program', de: 'in DXF und SVG schon eingerechnet: im Laserprogramm keine einstellen' },
   uncompensated: { en: 'outlines are drawn as the part should become: let the milling program keep to the outside, and to the inside of holes', de: 'die Konturen zeigen das fertige Teil: im Fräsprogramm außen, in Löchern innen entlangfahren' },
@@ -64,6 +79,26 @@ export const finishingWords: Readonly<Record<Process, Phrase>> = {
   laser: { en: 'Deburr metal, wipe soot off wood, pull the film off acrylic. Surfaces as named above.', de: 'Metall entgraten, Holz von Ruß reinigen, Folie vom Acryl ziehen. Oberfläche wie oben genannt.' },
   cnc: { en: 'Trim bridges, break edges, sand faces. Surfaces as named above: what is called oiled or painted is so before it leaves.', de: 'Stege beschneiden, Kanten brechen, Flächen schleifen. Oberfläche wie oben genannt: Was geölt oder lackiert heißt, ist es vor der Übergabe.' },
 };
+
+type Figures = readonly string[];
+
+/** Sentences around figures. */
+export const bendWords = {
+  /** Figures: mm from either end of the blank. */
+  line: (from: Figures): Phrase => ({ en: `line ${from[0]} mm from one end of the blank, ${from[1]} mm from the other`, de: `Linie ${from[0]} mm vom einen und ${from[1]} mm vom anderen Ende des Zuschnitts` }),
+  /** Flat lengths and what each bend takes of the blank: mm. */
+  lengths: (flats: Figures, allowance: string): Phrase => ({ en: `flat lengths ${flats.join(' + ')} mm, and ${allowance} mm in each bend`, de: `flache Längen ${flats.join(' + ')} mm und ${allowance} mm je Biegung` }),
+  /** The neutral fibre's place as a share of the thickness, as programs ask for it, and twice that, as DIN 6935 writes it. */
+  factor: (factor: string, din: string, radius: string): Phrase => ({ en: `reckoned with K factor ${factor} (k = ${din} as DIN 6935 counts it) and inner radius ${radius} mm`, de: `gerechnet mit K-Faktor ${factor} (k = ${din} in der Zählung der DIN 6935) und Innenradius ${radius} mm` }),
+} as const;
+
+export const sheetWords = {
+  /** Figures: sheet, what is kept free along its edge, and between pieces. */
+  nested: (size: string, margin: string, spacing: string, bed: boolean): Phrase => ({
+    en: `The files in sheet/ are laid out on sheets of ${size}, ${bed ? 'the bed of the machine named here' : 'as asked for'}, with ${margin} mm free along the edge and ${spacing} mm between pieces. With another sheet or machine lay the same outlines out anew.`,
+    de: `Die Dateien in sheet/ sind auf Platten von ${size} ausgelegt, ${bed ? 'dem Bett der hier genannten Maschine' : 'wie verlangt'}, mit ${margin} mm Abstand zum Rand und ${spacing} mm zwischen den Stücken. Für eine andere Platte oder Maschine dieselben Konturen neu auslegen.`,
+  }),
+} as const;
 
 const reasonWords: Readonly<Partial<Record<FabricationFault['code'], string>>> = {
   'format-unsuited': 'Dieser Entwurf passt nicht in dieses Format; die übrigen Dateien enthalten alles, was zu machen ist.',

@@ -45,7 +45,7 @@ export const packetWords = {
 export const fileWords = {
   '3mf': { en: 'Project for PrusaSlicer and most others: parts, colours, plates', de: 'Projekt für PrusaSlicer und die meisten anderen: Teile, Farben, Platten' },
   '3mf-bambu': { en: 'Project for Bambu Studio and OrcaSlicer', de: 'Projekt für Bambu Studio und OrcaSlicer' },
-  gcode: { en: 'Sliced here for this very printer: copy it there, and print', de: 'Hier für genau diesen Drucker geslict: hinkopieren und drucken' },
+  gcode: { en: 'Sliced here: see above which printer it is for', de: 'Hier geslict: für welchen Drucker, steht oben' },
   stl: { en: 'One part, as it lies on the bed', de: 'Ein Teil, wie es auf dem Bett liegt' },
   dxf: { en: 'Cutting outlines, at scale', de: 'Schnittkonturen im Maßstab' },
   svg: { en: 'Cutting outlines for laser programs', de: 'Schnittkonturen für Laserprogramme' },
@@ -59,7 +59,7 @@ export const fileWords = {
 } as const satisfies Readonly<Record<string, Phrase>>;
 
 export const checkAlways: readonly Phrase[] = [
-  { en: 'Count the pieces against the list, hardware included.', de: 'Die Teile mit der Liste abzählen, Kaufteile eingeschlossen.' },
+  { en: 'Count the pieces against the list, and the hardware where it goes with them.', de: 'Die Teile mit der Liste abzählen, und die Kaufteile, wo sie dazugehören.' },
   { en: 'Measure the overall sizes against the drawing.', de: 'Die Gesamtmaße mit der Zeichnung vergleichen.' },
   { en: 'Compare texts and colours with the picture above, letter by letter.', de: 'Texte und Farben mit dem Bild oben vergleichen, Buchstabe für Buchstabe.' },
 ];

@@ -23,6 +23,8 @@ export const fdmProfileSchema = z.strictObject({
 export const fdmMachineSchema = z.strictObject({
   ...machineShape,
   process: z.literal('fdm'),
+  /** Printers that have a bed of this size, for people to know theirs by. And who says so. */
+  models: z.strictObject({ names: z.array(z.string().min(1).max(60)).min(1).max(8), source: z.string().min(1).max(300) }).optional(),
   /** mm. */
   nozzle: millimetres,
   /** How many materials one print can have. */

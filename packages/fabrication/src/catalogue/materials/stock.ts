@@ -9,6 +9,8 @@ export const colourSchema = z.strictObject({
   name: wordsSchema,
   /** sRGB, as made of that material under daylight. */
   hex,
+  /** What it leaves open, for whoever makes it, and whom to ask. */
+  note: wordsSchema.optional(),
 });
 
 export const lookSchema = z.strictObject({
