@@ -12,7 +12,7 @@ export default {
   'bed-z': 'Druckhöhe',
   ownBed: 'Deiner ist anders? Gib ein, was in seiner Anleitung steht.',
   ownBedTyped: 'Ob Stücke passen, richtet sich nach dem Bett, das du eingegeben hast. In der Datei liegen sie noch auf den Platten von „{machine}“: Lass sie vom Programm, das deine Drucke vorbereitet, auf deinem neu anordnen.',
-  othersLarge: { one: 'Auch zu groß für dieses Bett: {parts}. Schneide es ebenso.', other: 'Auch zu groß für dieses Bett: {parts}. Schneide sie ebenso.' },
+  othersLarge: { one: 'Auch zu groß für dieses Bett: {parts}. Schneide auch dieses Teil.', other: 'Auch zu groß für dieses Bett: {parts}. Schneide auch diese Teile.' },
   keepAndCut: 'So lassen und {part} schneiden',
   cutNext: 'Weiter zu: {part}',
   cuts: 'Wo geschnitten wird',
