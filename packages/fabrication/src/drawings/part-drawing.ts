@@ -1,8 +1,13 @@
 import { rotation3, type Vector3 } from '@patternbook/geometry';
 import { type Dimension, type ProductDefinition, say } from '@patternbook/product';
 import type { FabricationPart } from '../parts/part.ts';
+import { thicknessOf } from '../parts/laid.ts';
+import { type BendLine, bendLines } from '../flat/bends.ts';
+import { boxOf as around, type Point } from '../flat/contour.ts';
 import type { Language } from '../words/language.ts';
 import { type EdgeNet, edgeNet } from './edges.ts';
+import { facesSquareTo } from './faces.ts';
+import { type Features, featuresOf } from './features.ts';
 import { drawLines, type LineDrawing, type Lines } from './hidden-lines.ts';
 import { type Box2, type Measure, type OrthogonalView, overallAxes, shareOut, type ViewMeasure, withOverall } from './measures.ts';
 import { projections, project } from './projection.ts';
@@ -12,6 +17,9 @@ export interface DrawnView {
   readonly box: Box2;
   readonly lines: LineDrawing;
   readonly measures: readonly ViewMeasure[];
+  readonly features: Features;
+  /** Where a blank is bent, in the view's millimetres. */
+  readonly bends?: readonly BendLine[];
 }
 
 /** Cut by a plane near its middle, seen from the left. */
@@ -22,6 +30,8 @@ export interface DrawnSection {
   readonly behind: Lines;
   /** Where the plane stands on the front view: mm from the view's origin, to the right. */
   readonly at: number;
+  /** How high the broad faces lie that look up. */
+  readonly measures: readonly ViewMeasure[];
 }
 
 /** All of one part that a sheet shows, in its own millimetres. */
@@ -30,6 +40,10 @@ export interface PartDrawing {
   readonly views: Readonly<Partial<Record<OrthogonalView, DrawnView>>>;
   readonly isometric: { readonly box: Box2; readonly lines: Lines };
   readonly section?: DrawnSection;
+  /** Of the sheet it is cut from: mm. */
+  readonly thickness?: number;
+  /** How a bent part is bent. */
+  readonly bends?: readonly BendLine[];
   /** Diagonal: mm. */
   readonly size: number;
 }
@@ -80,29 +94,57 @@ export function drawPart(part: FabricationPart, { dimensions, product, values, l
     const named = spec && typeof value === 'number' && Math.abs(value - length) < sameValue;
     return { from: turn(from), to: turn(to), offset: turn(offset), ...(named && { label: say(spec.label, language) }) };
   });
-  const section = 'sheets' in part.finish.material ? undefined : sectionOf(net);
+  const sheet = 'sheets' in part.finish.material;
+  const cut = sheet ? undefined : sectionOf(net);
   // What is seen from the left is seen in the section too, and more of it.
-  const names: readonly OrthogonalView[] = flat || section ? ['front', 'top'] : ['front', 'top', 'left'];
+  const names: readonly OrthogonalView[] = flat || cut ? ['front', 'top'] : ['front', 'top', 'left'];
   const shared = shareOut(measures, names);
   const boxes = { front: boxOf(net, 'front'), top: boxOf(net, 'top'), left: boxOf(net, 'left') };
   const overall = overallAxes(shared, boxes, flat);
+  const features = Object.fromEntries(names.map((name) => [name, featuresOf(net, projections[name], boxes[name])])) as Record<OrthogonalView, Features>;
+  const levels = levelsOn(cut ? boxes.left : boxes.front, features.top.levels).filter(({ value }) => !Object.values(shared).flat().some((told) => Math.abs(told.value - value) < sameValue));
   const views = Object.fromEntries(names.map((name): [OrthogonalView, DrawnView] => {
     const box = boxes[name];
-    return [name, { box, lines: drawLines(net, projections[name]), measures: withOverall(shared[name], box, overall[name]) }];
+    const measures = [...withOverall(shared[name], box, overall[name]), ...(name === 'front' && !cut ? levels : [])];
+    return [name, { box, lines: drawLines(net, projections[name]), measures, features: features[name] }];
   }));
-  return { views, isometric: { box: boxOf(net, 'isometric'), lines: drawLines(net, projections.isometric).visible }, ...(section && { section }), size: net.size };
+  const bends = part.blank ? bendsOf(part, part.blank) : undefined;
+  return {
+    views, isometric: { box: boxOf(net, 'isometric'), lines: drawLines(net, projections.isometric).visible }, ...(cut && { section: { ...cut, measures: levels } }), size: net.size,
+    ...(sheet && { thickness: thicknessOf(part) }), ...(bends && { bends }),
+  };
+}
+
+/** More levels than these are a shape, and not a few steps. */
+const mostLevels = 3;
+
+/** Each from the bottom, beside a view that shows how high they are. */
+const levelsOn = ({ right, bottom }: Box2, levels: readonly number[]): readonly ViewMeasure[] =>
+  (levels.length > mostLevels ? [] : levels).map((level) => ({ from: [right, bottom], to: [right, level], value: level - bottom, side: 'right', offset: [1, 0] }));
+
+/** As they lie on the blank where its own coordinates say; nothing where that is not known. */
+function bendsOf(part: FabricationPart, { mesh }: NonNullable<FabricationPart['blank']>): readonly BendLine[] {
+  const faces = facesSquareTo(edgeNet(mesh), projections.top).filter(({ facing }) => facing).toSorted((a, b) => b.area - a.area);
+  const outlines = faces[0]?.loops.map(({ outline }) => outline) ?? [];
+  if (outlines.length === 0) return [];
+  const { low } = around(outlines.flat());
+  const moved = ([x, y]: Point, side: 1 | -1): Point => [x + side * low[0], y + side * low[1]];
+  const lines = bendLines(part, { outlines: outlines.map((outline) => outline.map((point) => moved(point, -1))), thickness: thicknessOf(part) }) ?? [];
+  return lines.map((line): BendLine => ({ ...line, ends: [moved(line.ends[0], 1), moved(line.ends[1], 1)] }));
 }
 
 /** What a bent part is cut as: drawn like any flat piece, without the measures of the part that becomes of it. */
 export const drawBlank = (part: FabricationPart, blank: NonNullable<FabricationPart['blank']>, options: PartDrawingOptions): PartDrawing => {
   const { blank: _, ...flat } = part;
-  return drawPart({ ...flat, mesh: blank.mesh, measurements: blank.measurements, printRotation: [0, 0, 0] }, { ...options, dimensions: [] });
+  const drawing = drawPart({ ...flat, mesh: blank.mesh, measurements: blank.measurements, printRotation: [0, 0, 0] }, { ...options, dimensions: [] });
+  const { top } = drawing.views;
+  return top ? { ...drawing, views: { ...drawing.views, top: { ...top, bends: bendsOf(part, blank) } } } : drawing;
 };
 
 /** Through the middle; beside it where a wall runs along the middle; nowhere if neither tells something. */
 const cutAt = [0.5, 0.36] as const;
 
-function sectionOf(net: EdgeNet): DrawnSection | undefined {
+function sectionOf(net: EdgeNet): Omit<DrawnSection, 'measures'> | undefined {
   const { left, right } = boxOf(net, 'front');
   for (const share of cutAt) {
     const plane = planeThrough(net, projections.left, -(left + share * (right - left)));

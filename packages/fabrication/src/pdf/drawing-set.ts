@@ -59,7 +59,7 @@ export async function writeDrawing(subject: ExportSubject, tools: Pick<ExportToo
     paper.newPage(upright > lying);
     const scale = paintPart(paper, drawing, language);
     paintTitleBlock(paper, {
-      ...block, caption: `${figure(part.item, 0, language)}  ${part.name}${caption}`, material: materialOf(part, language), quantity: String(part.quantity), scale: scale.name, sheet: ++sheet, sheets,
+      ...block, caption: `${figure(part.item, 0, language)}  ${part.name}${caption}`, material: materialOf(part, language, 't = '), quantity: String(part.quantity), scale: scale.name, sheet: ++sheet, sheets,
       ...(part.grams && { mass: mass(part.grams.each, language) }),
     });
   });

@@ -15,8 +15,8 @@ export interface TableRow {
   readonly mass: string;
 }
 
-export const materialOf = (part: BomPart, language: Language): string =>
-  `${part.material.name}, ${part.colours.map(({ name }) => name).join(' + ')}${part.thickness === undefined ? '' : `, ${figure(part.thickness, 1, language)}\u202fmm`}`;
+export const materialOf = (part: BomPart, language: Language, before = ''): string =>
+  `${part.material.name}, ${part.colours.map(({ name }) => name).join(' + ')}${part.thickness === undefined ? '' : `, ${before}${figure(part.thickness, 1, language)}\u202fmm`}`;
 
 export const tableRows = (bom: Bom): readonly TableRow[] => [
   ...bom.parts.map((part): TableRow => ({

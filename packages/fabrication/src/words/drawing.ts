@@ -35,6 +35,13 @@ export const drawingWords = {
   blank: { en: 'blank before bending', de: 'Zuschnitt vor dem Biegen' },
   thickness: { en: 'sheet', de: 'Platte' },
   hardwareKind: { en: 'to buy', de: 'Kaufteil' },
+  datum: { en: 'X and Y from the view’s lower left corner', de: 'X und Y von der unteren linken Ecke der Ansicht' },
+  feature: { en: 'Hole, corner', de: 'Loch, Ecke' },
+  depth: { en: 'Depth', de: 'Tiefe' },
+  through: { en: 'through', de: 'durch' },
+  bends: { en: 'Bends', de: 'Biegungen' },
+  up: { en: 'up', de: 'nach oben' },
+  down: { en: 'down', de: 'nach unten' },
   guest: { en: 'not named', de: 'nicht genannt' },
   noLicence: { en: 'none stated', de: 'keine genannt' },
 } as const satisfies Readonly<Record<string, Phrase>>;
