@@ -42,3 +42,21 @@ it('leaves whole what is cut from sheet, and says why', async () => {
   expect(made).toMatchObject({ ok: false, fault: { code: 'split-refused', part: 'body' } });
   expect(made.ok ? '' : made.fault.message).toContain('Panel is cut from sheet');
 });
+
+it('is named for the product in the language of the file, once', async () => {
+  const definition = { ...product, parts: { body: { name: { en: 'Body' }, finish: { material: 'pla', colour: 'white' } } } };
+  const mesh = box([10, 10, 20]);
+  const subject = {
+    definition, design: recipe.design, dimensions: [], hardware: [], materials,
+    bodies: [{ id: 'body', quantity: 1, node: 0, mesh, measurements: { volume: 2000, area: 1000, bounds: { min: [0, 0, 0] as const, max: [10, 10, 20] as const }, genus: 0, triangles: 12, pieces: 1 }, explode: [0, 0, 0] as const, printRotation: [0, 0, 0] as const }],
+  };
+  const named = async (format: ArtefactWish['format'], title?: string, language?: 'de'): Promise<string> => {
+    const made = await makeArtefact({ variant: recipe.variant, format, machines: [machine], credits: title === undefined ? {} : { title }, ...(language && { options: { language } }) }, subject, { deflate: (bytes) => bytes, crc32: () => 0, zlib: (bytes) => bytes });
+    return made.ok ? made.value.fileName : made.fault.message;
+  };
+  expect(await named('bom-csv', undefined, 'de')).toMatch(/^Übertopf_20mm_/);
+  expect(await named('bom-csv', 'Übertopf', 'de')).toMatch(/^Übertopf_20mm_/);
+  expect(await named('stl', 'Übertopf')).toMatch(/^Übertopf_20mm_/);
+  expect(await named('bom-csv', 'Fürs Fenster', 'de')).toMatch(/^Übertopf_Fürs-Fenster_20mm_/);
+  expect(await named('stl')).toMatch(/^Planter_20mm_/);
+});

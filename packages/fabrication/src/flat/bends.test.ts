@@ -49,6 +49,9 @@ describe('bend lines', () => {
     const told = piece.ok ? piece.value.bends![0]! : undefined!;
     expect(told).toMatchObject({ allowance: expect.closeTo(6.5, 3), up: true });
     expect(told.from[0] + told.from[1]).toBeCloseTo(long, 3);
+    // A hole near one side that the bent part does not show: nobody can say which face is up.
+    const odd = flatPiece(laser, bentOf(50, 30, [rectangle(long, width), hole(round(1, 32, [15, 3]))]), 'dxf');
+    expect(odd.ok && odd.value.bends).toMatchObject([{ up: undefined }]);
   });
 
   it('are interrupted by what is cut out on them', () => {

@@ -66,12 +66,12 @@ function settingsOf(machine: Machine, subject: ExportSubject, { files, language 
       return [[words('settings'), `${words('layer')} ${mm(machine.profile.layerHeight)}, ${words('exposure')} ${figure(machine.profile.exposureSeconds, 1, language)}\u202fs, ${machine.profile.bottomLayers} ${maker('bottom')} ${figure(machine.profile.bottomExposureSeconds, 1, language)}\u202fs`]];
     case 'laser':
       return [
-        [maker('cutting'), [...cutNotes(machine, subject, language), `${words('kerf')} ${mm(subject.options.kerf ?? machine.kerf)}, ${maker('compensated')}`, maker('inOrder')].join('. ')],
+        [maker('cutting'), `${[...cutNotes(machine, subject, language), `${words('kerf')} ${mm(subject.options.kerf ?? machine.kerf)}, ${maker('compensated')}`].join('; ')}. ${maker('inOrder')}`],
         [maker('nesting'), nestNote(machine, subject, language)],
         ...bendNotes(machine, subject, language),
       ];
     case 'cnc':
-      return [[maker('cutting'), [...cutNotes(machine, subject, language), `${words('tool')} ${mm(machine.tool)}, ${maker('uncompensated')}`].join('. ')], [maker('nesting'), nestNote(machine, subject, language)]];
+      return [[maker('cutting'), [...cutNotes(machine, subject, language), `${words('tool')} ${mm(machine.tool)}, ${maker('uncompensated')}`].join('; ')], [maker('nesting'), nestNote(machine, subject, language)]];
   }
 }
 
