@@ -49,6 +49,19 @@ describe('a plate', () => {
     placed.forEach((one, at) => placed.slice(at + 1).forEach((other) => expect(Math.abs(one.x - other.x) > 1 || Math.abs(one.y - other.y) > 1.8).toBe(true)));
   });
 
+  it('leaves a tag out rather than writing it on another', () => {
+    const row = Array.from({ length: 14 }, (_, at): Outline => hole(round(0.4, 32, [30 + at * 1.2, 25])));
+    const { placed } = drawnOf(measured(partOf(plate({ outlines: [rectangle(80, 50), ...row], thickness: 3 }), { finish: plywood })));
+    const tags = placed.filter(({ text }) => /^C\d+$/.test(text));
+    expect(tags.length).toBeGreaterThanOrEqual(14);
+    // As wide as the paper of tests takes letters of seven points for.
+    const width = (text: string): number => text.length * 7 * 0.18;
+    tags.forEach((one, at) => tags.slice(at + 1).forEach((other) => {
+      const clear = Math.abs(one.y - other.y) > 1.9 || one.x + width(one.text) < other.x || other.x + width(other.text) < one.x;
+      expect(clear).toBe(true);
+    }));
+  });
+
   it('stays on the sheet with a long table, which then tells only how many', () => {
     const many = Array.from({ length: 60 }, (_, at): Outline => hole(round(1.5, 32, [10 + (at % 12) * 8, 10 + Math.floor(at / 12) * 8])));
     const { texts, lines } = drawnOf(measured(partOf(plate({ outlines: [rectangle(110, 60), ...many], thickness: 3 }), { finish: plywood })));
