@@ -1,13 +1,10 @@
 /** The sheet on top of a production packet: everything at a glance for whoever makes it. */
 import { type Process, say } from '@patternbook/product';
 import { bomOf, type Bom, type BomMachine } from '../bom/bom.ts';
-import { cutsSheet, type Machine } from '../catalogue/machine.ts';
-import type { ResolvedFinish } from '../catalogue/material.ts';
-import { estimate } from '../estimates/estimate.ts';
+import type { Machine } from '../catalogue/machine.ts';
 import type { ExportSubject, ExportTools } from '../exporters/subject.ts';
 import { needsSupports } from '../gcode/supports.ts';
 import { titleIn } from '../naming/title-in.ts';
-import { finishesOf, finishKey } from '../parts/part.ts';
 import { renderPicture } from '../pictures/picture.ts';
 import { encodePng } from '../pictures/png.ts';
 import { duration, figure, mass } from '../words/figures.ts';
@@ -17,11 +14,12 @@ import { checkAlways, checkAssembled, checkByProcess, fileWords, packetWords } f
 import { processNames } from '../words/processes.ts';
 import { openFonts } from './fonts.ts';
 import { filamentNotes } from './filament-notes.ts';
-import { bendNotes, changesOf, cutNotes, isDyed, makingNotes, nestNote, type Note } from './maker-notes.ts';
+import { bendNotes, changesOf, cutNotes, makingNotes, nestNote, type Note } from './maker-notes.ts';
 import { accent, ink, inkFaint, inkSoft, rule, ruleStrong, thin } from './look.ts';
 import { openPaper, type Paper } from './paper.ts';
-import { materialOf, paintTable, tableRows } from './parts-table.ts';
+import { paintTable, tableRows } from './parts-table.ts';
 import { paintQr } from './qr.ts';
+import { gradeOf, stockOn } from './stock-notes.ts';
 import { textsOf } from './texts-of.ts';
 import { zlibOf } from './zlib.ts';
 
@@ -165,26 +163,6 @@ function paintHead(paper: Paper, { subject: { recipe, product, link }, bom, png,
     paper.line([x, y + 9.2, paper.width - margin, y + 9.2], { width: thin, colour: rule });
   });
   paper.linesOf(words('estimated'), paper.width - margin - x, { size: 6.6 }).forEach((line, place) => paper.text(line, x, margin + 86 + place * 3.1, { size: 6.6, colour: inkFaint }));
-}
-
-/** What a machine is loaded with: of what is printed each colour with its grams, of sheet what lies on it. */
-function stockOn(machine: Machine, { layout }: ExportSubject, { own, language }: { readonly own: Bom['parts']; readonly language: Language }): readonly { readonly text: string; readonly colours: readonly string[] }[] {
-  const coded = (finish: ResolvedFinish): string => `${say(finish.colour.name, language)}${isDyed(finish) ? ` (${finish.colour.hex})` : ''}`;
-  if (cutsSheet(machine)) return [...new Map(own.map((part) => {
-    const finish = layout.parts.find(({ id }) => id === part.id)!.finish;
-    const text = part.colours.length > 1 ? materialOf(part, language) : [part.material.name, coded(finish), ...(part.thickness === undefined ? [] : [`${figure(part.thickness, 1, language)}\u202fmm`])].join(', ');
-    return [text, { text, colours: part.colours.map(({ hex }) => hex) }] as const;
-  })).values()];
-  const { gramsByFinish } = estimate({ plates: layout.plates.filter((plate) => plate.machine === machine) });
-  return finishesOf(layout.parts.filter(({ id }) => own.some((part) => part.id === id))).map((finish) => ({
-    text: `${say(finish.material.name, language)}, ${coded(finish)}: ${mass(gramsByFinish[finishKey(finish)] ?? 0, language)}`, colours: [finish.colour.hex],
-  }));
-}
-
-/** The alloy of a metal, or nothing. */
-function gradeOf({ layout }: ExportSubject, id: string): string | undefined {
-  const material = layout.parts.find(({ finish }) => finish.material.id === id)?.finish.material;
-  return material && 'grade' in material ? material.grade?.name : undefined;
 }
 
 function paintMachines(column: Column, { subject, bom, words, language }: Said, files: readonly PacketFile[]): void {
