@@ -110,6 +110,9 @@ export function paintTags(paper: Paper, tags: readonly FeatureTag[], { view, sta
         if (rect.left < seat.left - beyond || rect.right > seat.right + beyond || rect.top < seat.top - beyond || rect.bottom > seat.bottom + 1) continue;
         if (taken.some((other) => overlap(other, rect)) || segments.some((segment) => touches(segment, rect))) continue;
         const start = clear * seat.scale + 0.1, end = clear * seat.scale + far - 0.3;
+        // Without a leader it must be plain whose tag it is.
+        const from = (tag: FeatureTag): number => Math.sqrt((seat.x(tag.at[0]) - cx) * (seat.x(tag.at[0]) - cx) + (seat.y(tag.at[1]) - cy) * (seat.y(tag.at[1]) - cy)) - tag.clear * seat.scale;
+        if (far === distances[0] && clear > 0 && holes.some((hole) => hole.at !== at && from(hole) < 1.5 * (away - clear * seat.scale))) continue;
         const leader: Segment = [x + dx * start, y + dy * start, x + dx * end, y + dy * end];
         if (taken.some((other) => other.right - other.left > 0 && touches(leader, { left: other.left + 0.3, right: other.right - 0.3, top: other.top + 0.3, bottom: other.bottom - 0.3 }) && !(other.left <= x && x <= other.right && other.top <= y && y <= other.bottom))) continue;
         if (far > distances[0] || clear === 0) {
