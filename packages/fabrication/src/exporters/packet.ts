@@ -99,7 +99,7 @@ async function fill(wishes: readonly Wish[], siblings: Siblings, tools: ExportTo
 /** @param siblings the other formats, by name. */
 export const packetOf = (siblings: Siblings): Exporter => ({
   format: 'packet',
-  version: 5,
+  version: 6,
   mediaType: 'application/zip',
   extension: 'zip',
   pictured: true,

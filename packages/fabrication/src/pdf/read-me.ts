@@ -84,7 +84,7 @@ export async function writeReadMe(subject: ExportSubject, tools: Pick<ExportTool
   const png = encodePng(renderPicture({ parts: layout.parts, width: 840, height: 560, ...(product.view && { view: product.view }) }), zlibOf(tools.deflate));
 
   paper.newPage();
-  const column = openColumn(paper);
+  const column = openColumn(paper, `${titleIn(product, recipe.title, language)} · ${recipe.variant.slice(0, 12)}`);
   paintHead(paper, { subject, bom, png, words, language });
   column.y = margin + 104;
   column.blanks([maker('orderNumber'), maker('customer'), maker('due'), maker('maker')]);
@@ -204,15 +204,19 @@ interface Column {
   blanks(labels: readonly string[]): void;
 }
 
-/** Sets one thing under another, on as many pages as it takes. */
-function openColumn(paper: Paper): Column {
+/** Sets one thing under another, on as many pages as it takes. Further pages begin with what they belong to: sheets of two jobs on one bench look alike. */
+function openColumn(paper: Paper, named: string): Column {
   const room = paper.width - 2 * margin;
   const bottom = paper.height - margin;
+  let pages = 1;
   const column: Column = {
     y: margin,
     bottom,
     newPage: () => {
       paper.newPage();
+      pages++;
+      paper.text(paper.fitted(named, room - 12, { size: 7.5 }), margin, margin - 4, { size: 7.5, colour: inkFaint });
+      paper.text(String(pages), margin + room, margin - 4, { size: 7.5, colour: inkFaint, align: 'right' });
       column.y = margin + 6;
     },
     heading: (text, needs) => {

@@ -28,7 +28,7 @@ export const guideWords = {
 export const finishingSteps: Readonly<Record<Process, readonly Phrase[]>> = {
   fdm: [
     { en: 'Let the bed cool down, then bend the plate a little and lift the parts off; do not pull at thin walls.', de: 'Das Druckbett abkühlen lassen, die Platte leicht biegen und die Teile abheben; nicht an dünnen Wänden ziehen.' },
-    { en: 'Cut away the brim and fine strings, and run a blade once along the edges that stood on the bed.', de: 'Den Rand und feine Fäden abschneiden und die Kanten, die auf dem Bett standen, einmal mit der Klinge abziehen.' },
+    { en: 'Cut away fine strings, and the brim if there is one, and run a blade once along the edges that stood on the bed.', de: 'Feine Fäden abschneiden, und den Rand, wenn einer da ist, und die Kanten, die auf dem Bett standen, einmal mit der Klinge abziehen.' },
   ],
   sla: [
     { en: 'Wear gloves: wash the parts until no resin sticks to them, and let them dry.', de: 'Handschuhe tragen: Die Teile waschen, bis kein Harz mehr daran haftet, und trocknen lassen.' },

@@ -15,7 +15,7 @@ export const makerWords = {
   finishing: { en: 'Afterwards', de: 'Danach' },
   putTogether: { en: 'Putting together', de: 'Zusammenbau' },
   questions: { en: 'Questions', de: 'Fragen' },
-  ask: { en: 'Ask whoever gave you this packet. If anything here does not agree, ask before you begin: the drawing holds for sizes, the list for quantities. What the drawing does not measure, such as holes, measure in cad/, or in print/ where there is no cad/.', de: 'Bei dem nachfragen, der diese Mappe gegeben hat. Passt etwas nicht zusammen, vor dem Anfangen fragen: Für Maße gilt die Zeichnung, für Anzahlen die Liste. Was die Zeichnung nicht bemaßt, etwa Löcher, in cad/ messen, oder in print/, wo es kein cad/ gibt.' },
+  ask: { en: 'Ask whoever gave you this packet. If anything here does not agree, ask before you begin: the drawing holds for sizes, the list for quantities. What the drawing does not measure, measure in cad/, or in print/ where there is no cad/.', de: 'Bei dem nachfragen, der diese Mappe gegeben hat. Passt etwas nicht zusammen, vor dem Anfangen fragen: Für Maße gilt die Zeichnung, für Anzahlen die Liste. Was die Zeichnung nicht bemaßt, in cad/ messen, oder in print/, wo es kein cad/ gibt.' },
   askLink: { en: 'The code above opens this very design, in 3D and with everything that is set.', de: 'Der Code oben öffnet genau diesen Entwurf, in 3D und mit allem, was eingestellt ist.' },
   assembled: { en: 'As the guide in drawings/ shows, with the hardware of the list.', de: 'Wie die Anleitung in drawings/ zeigt, mit den Kaufteilen der Liste.' },
   assembledAlone: { en: 'As the guide in drawings/ shows.', de: 'Wie die Anleitung in drawings/ zeigt.' },
@@ -74,7 +74,7 @@ export const toleranceWords: Readonly<Record<Process, Phrase>> = {
 };
 
 export const finishingWords: Readonly<Record<Process, Phrase>> = {
-  fdm: { en: 'Take off brim, strings and supports. No paint, no sanding: colours are printed.', de: 'Rand, Fäden und Stützen entfernen. Nicht lackieren, nicht schleifen: Farben sind gedruckt.' },
+  fdm: { en: 'Take off strings and supports, and the brim where you add one: none is set. No paint, no sanding: colours are printed.', de: 'Fäden und Stützen entfernen, und den Rand (Brim), wenn du einen druckst: Vorgesehen ist keiner. Nicht lackieren, nicht schleifen: Farben sind gedruckt.' },
   sla: { en: 'Wash, dry and harden as the resin’s maker says; sand the marks of supports.', de: 'Waschen, trocknen und aushärten, wie der Hersteller des Harzes es sagt; Stützspuren verschleifen.' },
   laser: { en: 'Deburr metal, wipe soot off wood, pull the film off acrylic. Surfaces as named above.', de: 'Metall entgraten, Holz von Ruß reinigen, Folie vom Acryl ziehen. Oberfläche wie oben genannt.' },
   cnc: { en: 'Trim bridges, break edges, sand faces. Surfaces as named above: what is called oiled or painted is so before it leaves.', de: 'Stege beschneiden, Kanten brechen, Flächen schleifen. Oberfläche wie oben genannt: Was geölt oder lackiert heißt, ist es vor der Übergabe.' },

@@ -61,13 +61,13 @@ export const fileWords = {
 export const checkAlways: readonly Phrase[] = [
   { en: 'Count the pieces against the list, and the hardware where it goes with them.', de: 'Die Teile mit der Liste abzählen, und die Kaufteile, wo sie dazugehören.' },
   { en: 'Measure the overall sizes against the drawing.', de: 'Die Gesamtmaße mit der Zeichnung vergleichen.' },
-  { en: 'Compare texts and colours with the picture above, letter by letter.', de: 'Texte und Farben mit dem Bild oben vergleichen, Buchstabe für Buchstabe.' },
+  { en: 'Compare texts and colours with the picture on the first page, letter by letter.', de: 'Texte und Farben mit dem Bild auf der ersten Seite vergleichen, Buchstabe für Buchstabe.' },
 ];
 
 export const checkAssembled: Phrase = { en: 'Put it together once, without glue, as the guide shows.', de: 'Einmal ohne Leim zusammensetzen, wie die Anleitung es zeigt.' };
 
 export const checkByProcess: Readonly<Record<Process, Phrase>> = {
-  fdm: { en: 'No strings, no shifted or open layers; edges that stood on the bed are free of brim.', de: 'Keine Fäden, keine versetzten oder offenen Schichten; Kanten vom Bett sind frei von Rand.' },
+  fdm: { en: 'No strings, no shifted or open layers; edges that stood on the bed are clean.', de: 'Keine Fäden, keine versetzten oder offenen Schichten; Kanten vom Bett sind sauber.' },
   sla: { en: 'Dry and fully hardened: nothing sticks to a glove; marks of supports are sanded.', de: 'Trocken und ganz ausgehärtet: Nichts klebt am Handschuh; Stützspuren sind verschliffen.' },
   laser: { en: 'Every cut is through, edges are free of soot, faces are free of scratches.', de: 'Jeder Schnitt ist durch, Kanten sind frei von Ruß, Flächen frei von Kratzern.' },
   cnc: { en: 'Bridges are trimmed, edges are broken, nothing splinters.', de: 'Stege sind beschnitten, Kanten gebrochen, nichts splittert.' },
