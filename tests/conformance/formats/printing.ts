@@ -78,14 +78,16 @@ function withoutPainting(bytes: Uint8Array): Uint8Array {
 function readByBambu({ bytes, subject: { layout } }: Judged, verdict: Verdict): void {
   const project = readAsBambu(bytes);
   verdict.must('it is a project', project.isProject);
-  verdict.same('objects', project.objects.map(({ name }) => name), layout.parts.map(({ name }) => name));
+  // Copies that lie in another turn are an object of their own.
+  const lies = layout.parts.flatMap((part) => liesOf(layout, part.id).map(({ turn }) => ({ part, turn: turn.plate })));
+  verdict.same('objects', project.objects.map(({ name }) => name), lies.map(({ part }) => part.name));
   const finishes = finishesOf(layout.parts);
-  for (const [at, each] of layout.parts.entries()) {
+  for (const [at, { part: each, turn }] of lies.entries()) {
     const object = project.objects[at];
     if (!object) continue;
     verdict.near(`volume of ${each.id}`, object.volume, { wanted: each.measurements.volume, share: allowed.mesh });
     verdict.same(`finish of ${each.id}`, finishes[object.extruder - 1]?.colour.id, each.finish.colour.id);
-    verdict.same(`copies of ${each.id}`, object.instances.length, layout.plates.flatMap(({ placed }) => placed).filter((lying) => lying.part.id === each.id).length);
+    verdict.same(`copies of ${each.id}`, object.instances.length, layout.plates.flatMap(({ placed }) => placed).filter((lying) => lying.part.id === each.id && lying.turn.plate === turn).length);
     // What is painted has a filament of its own; the rest is printed with the part's.
     const regions = new Set(each.mesh.runs.map(({ region }) => each.regions[region] ?? each.finish).map((finish) => finishes.findIndex((other) => other.material.id === finish.material.id && other.colour.id === finish.colour.id) + 1));
     verdict.same(`filaments of ${each.id}`, [...new Set([...object.painted.keys()].map((state) => (state === 0 ? object.extruder : state)))].toSorted(), [...regions].toSorted());

@@ -38,7 +38,7 @@ export const step: FormatJudge = {
   },
   sample: 'enclosure',
   broken: {
-    hole: broken(edited((text) => text.replace(/CLOSED_SHELL\('',\(#\d+,/, "CLOSED_SHELL('',(")), 'valid'),
+    hole: broken(edited((text) => text.replace(/CLOSED_SHELL\('',\(#\d+,/, "CLOSED_SHELL('',(")), 'solids of'),
     scale: broken(edited((text) => text.replaceAll('( LENGTH_UNIT() NAMED_UNIT(*) SI_UNIT(.MILLI.,.METRE.) )', '( LENGTH_UNIT() NAMED_UNIT(*) SI_UNIT($,.METRE.) )')), 'volume of', 'ends along'),
     contour: 'It holds bodies and no outlines.',
     part: broken(edited((text) => text.replaceAll(/MANIFOLD_SOLID_BREP\('',#(\d+)\)(?![\s\S]*MANIFOLD_SOLID_BREP)/g, "SHELL_BASED_SURFACE_MODEL('',(#$1))")), 'solids of'),

@@ -104,6 +104,8 @@ export function printSettings(machine: FdmMachine, materials: readonly Filament[
     ...profileOf(machine, materials, {}), start_gcode: start, end_gcode: end,
     // Names of objects come from people, and have no place in what a machine reads.
     gcode_comments: 0, gcode_label_objects: 0, thumbnails: '', use_relative_e_distances: 0, remaining_times: 0, travel_speed_z: calm.lift / 60,
+    // One for each extruder: where filaments are wiped, PrusaSlicer reads them without asking how many there are.
+    extruder_offset: materials.map(() => '0x0').join(','),
     perimeter_generator: 'classic', thin_walls: 1, seam_position: 'aligned',
     ...(supports && supportsUnder), ...(tower && wipedOn(tower, materials.length)),
   });

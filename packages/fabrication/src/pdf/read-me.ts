@@ -267,6 +267,13 @@ function openColumn(paper: Paper, named: string): Column {
     },
   };
   function set(term: string, meaning: string, split: number): void {
+    // A name that is broken cannot be searched for: a long one has a line to itself.
+    if (paper.linesOf(term, split - 4, { size: 8.2 }).length > 1 && paper.linesOf(term, room, { size: 8.2 }).length === 1) {
+      if (column.y + 2 * 4.1 > bottom) column.newPage();
+      paper.text(term, margin, column.y, { size: 8.2 });
+      column.y += 4.1;
+      return set('', meaning, split);
+    }
     const terms = paper.linesOf(term, split - 4, { size: 8.2 }), meanings = paper.linesOf(meaning, room - split, { size: 8.2 });
     const lines = Math.max(terms.length, meanings.length);
     if (column.y + lines * 4.1 > bottom) column.newPage();
