@@ -29,9 +29,9 @@ export const drawing: FormatJudge = {
     const read = await poppler(file.file);
     const words = judgePages(verdict, file, read);
     verdict.must('it says which variant it is', words.includes(file.subject.recipe.variant.slice(0, 8)));
-    // Long lists go on on a sheet of their own.
+    // A list of more than ten rows may go on on a sheet of its own.
     const least = 1 + layout.parts.length + layout.parts.filter(({ blank }) => blank).length;
-    verdict.must('it has pages for each part', read.pages >= least && read.pages <= least + 2);
+    verdict.must('it has as many pages as parts', read.pages === least || (layout.parts.length + hardware.length > 10 && read.pages === least + 1));
     for (const { name, measurements: { bounds }, finish: { material } } of layout.parts) {
       const size = [0, 1, 2].map((axis) => figure(bounds.max[axis]! - bounds.min[axis]!)).join(' × ');
       verdict.must(`it says that ${name} is ${size}`, words.includes(size));
