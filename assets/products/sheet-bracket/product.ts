@@ -46,7 +46,7 @@ const aluminium = (colour: string): Readonly<Record<string, Finish>> => ({ brack
 
 export default defineProduct({
   id: 'sheet-bracket',
-  version: '1.0.0',
+  version: '1.0.1',
   name: { en: 'Sheet-metal bracket', de: 'Blechwinkel' },
   tagline: { en: 'Cut by laser, bent on a press, with holes where your screws are', de: 'Vom Laser geschnitten, auf der Presse gekantet, mit Löchern, wo die Schrauben sitzen' },
   description: {
@@ -228,7 +228,7 @@ In Aluminium oder Stahl trägt er die Last, für die er gerechnet ist. Aus Kunst
     const inBase = places(v.holesBase, outer + away + v.slot / 2, (bent ? v.base - outer - away : v.base - edge) - v.slot / 2);
     const acrossWidth = v.rows === 'one' ? [0] : [edge - v.width / 2, v.width / 2 - edge];
     const round = g.circle({ radius: screw.hole / 2 });
-    const slot = v.slot > 0 ? g.rectangle({ width: screw.hole + v.slot, depth: screw.hole, radius: screw.hole / 2 - 0.01 }) : round;
+    const slot = v.slot > 0 ? g.union([g.rectangle({ width: v.slot, depth: screw.hole }), round.translate([-v.slot / 2, 0]), round.translate([v.slot / 2, 0])]) : round;
     const at = (profile: ProfileRef, along: readonly number[]): ProfileRef[] => along.flatMap((x) => acrossWidth.map((y) => profile.translate([x, y])));
     const nicks = (long: number): ProfileRef[] => (v.corner > 0 ? [spandrels(g, v.corner, v.width).translate([long, 0])] : []);
     // Each drawn from its heel along +X.
@@ -241,7 +241,7 @@ In Aluminium oder Stahl trägt er die Last, für die er gerechnet ist. Aus Kunst
 
     // The section stands in x and z, the upright leg at x = 0; of a step the second leg goes down.
     const down = v.shape === 'z' ? v.leg2 - t : 0;
-    const body = g.polygon(section(v.shape, { leg: v.leg, base: v.base, leg2: v.leg2, r, t })).extrude({ height: v.width, centred: true }).rotate([90, 0, 0]);
+    const body = section(g, v.shape, { leg: v.leg, base: v.base, leg2: v.leg2, r, t }).extrude({ height: v.width, centred: true }).rotate([90, 0, 0]);
     const holes = [
       ...through(cuts.leg, (solid) => solid.rotate([0, -90, 0]).translate([t / 2, 0, 0])),
       ...through(cuts.base, (solid) => solid.translate([0, 0, t / 2])),
@@ -307,23 +307,24 @@ const spandrels = (g: GeometryBuilder, radius: number, width: number): ProfileRe
 
 interface Bent { readonly leg: number; readonly base: number; readonly leg2: number; readonly r: number; readonly t: number }
 
-/** A quarter of a circle between two angles of the compass, counted from +X: points in even steps. */
-const arc = ([x, z]: Vector2, radius: number, from: number, to: number): readonly Vector2[] => {
-  const steps = 10;
-  return Array.from({ length: steps + 1 }, (_, index) => {
-    const angle = ((from + ((to - from) * index) / steps) * Math.PI) / 180;
-    return [x + radius * Math.cos(angle), z + radius * Math.sin(angle)] as const;
-  });
-};
+/** A flat piece of the section between two corners. */
+const flatPiece = (g: GeometryBuilder, [x0, z0]: Vector2, [x1, z1]: Vector2): ProfileRef =>
+  g.rectangle({ width: x1 - x0, depth: z1 - z0 }).translate([(x0 + x1) / 2, (z0 + z1) / 2]);
+
+/** A quarter of a ring about a point, towards the given signs of x and z: true arcs, so that a STEP file holds true cylinders. */
+const bend = (g: GeometryBuilder, [x, z]: Vector2, [r, outer]: Vector2, [towardsX, towardsZ]: readonly [1 | -1, 1 | -1]): ProfileRef =>
+  g.circle({ radius: outer }).subtract(g.circle({ radius: r }))
+    .intersect(g.rectangle({ width: outer, depth: outer }).translate([(towardsX * outer) / 2, (towardsZ * outer) / 2]))
+    .translate([x, z]);
 
 /** The bent sheet seen along its bends. */
-function section(shape: 'l' | 'u' | 'z', { leg, base, leg2, r, t }: Bent): readonly Vector2[] {
+function section(g: GeometryBuilder, shape: 'l' | 'u' | 'z', { leg, base, leg2, r, t }: Bent): ProfileRef {
   const outer = r + t;
-  const heel = [[0, leg], ...arc([outer, outer], outer, 180, 270)] as const;
-  const inside = [...arc([outer, outer], r, 270, 180), [t, leg]] as const;
+  const far = base - outer;
+  const heel = [flatPiece(g, [0, outer], [t, leg]), bend(g, [outer, outer], [r, outer], [-1, -1])];
   switch (shape) {
-    case 'l': return [...heel, [base, 0], [base, t], ...inside];
-    case 'u': return [...heel, ...arc([base - outer, outer], outer, 270, 360), [base, leg2], [base - t, leg2], ...arc([base - outer, outer], r, 360, 270), ...inside];
-    case 'z': return [...heel, ...arc([base - outer, t - outer], r, 90, 0), [base - t, t - leg2], [base, t - leg2], ...arc([base - outer, t - outer], outer, 0, 90), ...inside];
+    case 'l': return g.union([...heel, flatPiece(g, [outer, 0], [base, t])]);
+    case 'u': return g.union([...heel, flatPiece(g, [outer, 0], [far, t]), bend(g, [far, outer], [r, outer], [1, -1]), flatPiece(g, [base - t, outer], [base, leg2])]);
+    case 'z': return g.union([...heel, flatPiece(g, [outer, 0], [far, t]), bend(g, [far, t - outer], [r, outer], [1, 1]), flatPiece(g, [base - t, t - leg2], [base, t - outer])]);
   }
 }
