@@ -5,7 +5,7 @@ import type { Store } from '@patternbook/fabrication';
 export const materials = materialsSchema.parse([
   {
     id: 'pla', name: { en: 'PLA' }, help: { en: 'For tests.' }, process: 'fdm', density: 1.25, densitySource: 'test',
-    pricePerKilogram: { currency: 'EUR', amount: 2500 }, flow: 15, temperature: { nozzle: 215, bed: 60 },
+    pricePerKilogram: { currency: 'EUR', amount: 2500 }, flow: 15, temperature: { nozzle: 215, bed: 60 }, fan: { least: 100, most: 100, bridges: 100, layersWithout: 1 },
     look: { roughness: 0.9, translucency: 0, layers: 0.4, grain: 0 },
     colours: [{ id: 'white', name: { en: 'White' }, hex: '#efeae0' }, { id: 'blue', name: { en: 'Blue' }, hex: '#2d4f83' }, { id: 'gold', name: { en: 'Gold' }, hex: '#c0a040' }],
   },

@@ -3,6 +3,7 @@ import { processes } from '@patternbook/product';
 import { z } from 'zod';
 
 const named = z.strictObject({ id: z.string(), name: z.string() });
+const material = named.extend({ grade: z.string().optional() });
 const length = z.number().nonnegative();
 const count = z.int().nonnegative();
 
@@ -19,7 +20,7 @@ export const bomFileSchema = z.strictObject({
     id: z.string(),
     name: z.string(),
     process: z.enum(processes),
-    material: named,
+    material,
     colours: z.array(z.strictObject({ id: z.string(), name: z.string(), hex: z.string() })),
     quantity: count,
     size: z.tuple([length, length, length]),
@@ -29,7 +30,7 @@ export const bomFileSchema = z.strictObject({
   })),
   hardware: z.array(z.strictObject({ item: count, designation: z.string(), quantity: count, purpose: z.string() })),
   machines: z.array(z.strictObject({ id: z.string(), name: z.string(), process: z.enum(processes), plates: count, minutes: length })),
-  sheets: z.array(z.strictObject({ material: named, thickness: length, area: length })),
+  sheets: z.array(z.strictObject({ material, thickness: length, area: length })),
   grams: length,
   minutes: length,
   /** Our mark: the design itself (`recipes/mark.ts`). */

@@ -2,6 +2,7 @@
 import type { Vector3 } from '@patternbook/geometry';
 import { type Hardware, type Process, type ProductDefinition, say } from '@patternbook/product';
 import { cutsSheet } from '../catalogue/machine.ts';
+import type { ResolvedFinish } from '../catalogue/material.ts';
 import { correct, type Correction } from '../estimates/correction.ts';
 import { estimate } from '../estimates/estimate.ts';
 import { thicknessOf } from '../parts/laid.ts';
@@ -10,6 +11,16 @@ import type { Layout } from '../plates/layOut.ts';
 import type { Language } from '../words/language.ts';
 import { splittingWords } from '../words/splitting.ts';
 
+export interface BomMaterial {
+  readonly id: string;
+  readonly name: string;
+  /** The alloy and temper of a metal, as one orders it. */
+  readonly grade?: string;
+}
+
+/** As one orders it. */
+export const gradedName = ({ name, grade }: BomMaterial): string => (grade === undefined ? name : `${name} ${grade}`);
+
 export interface BomPart {
   /** Number on the drawing. */
   readonly item: number;
@@ -17,7 +28,7 @@ export interface BomPart {
   readonly id: string;
   readonly name: string;
   readonly process: Process;
-  readonly material: { readonly id: string; readonly name: string };
+  readonly material: BomMaterial;
   /** The part's own first, then those of its regions that differ. */
   readonly colours: readonly { readonly id: string; readonly name: string; readonly hex: string }[];
   /** Of all copies. */
@@ -50,7 +61,7 @@ export interface BomMachine {
 }
 
 export interface BomSheet {
-  readonly material: { readonly id: string; readonly name: string };
+  readonly material: BomMaterial;
   /** mm. */
   readonly thickness: number;
   /** What the pieces take with the space between them: mm². */
@@ -93,6 +104,8 @@ export const nameOf = (part: FabricationPart, product: ProductDefinition, langua
   return declared ? say(declared.name, language) : part.name;
 };
 
+const materialIn = (material: ResolvedFinish['material'], language: Language): BomMaterial => ({ id: material.id, name: say(material.name, language), ...('grade' in material && material.grade && { grade: material.grade.name }) });
+
 export function bomOf({ layout, hardware, product, language, corrections = [] }: BomOptions): Bom {
   const copies = copiesOf(layout);
   const made = correct(estimate(layout), corrections);
@@ -109,7 +122,7 @@ export function bomOf({ layout, hardware, product, language, corrections = [] }:
       id: part.id,
       name: nameOf(part, product, language),
       process: material.process,
-      material: { id: material.id, name: say(material.name, language) },
+      material: materialIn(material, language),
       colours: [...new Map(colours.map(({ id, name, hex }) => [id, { id, name: say(name, language), hex }])).values()],
       quantity,
       size: [max[0] - min[0], max[1] - min[1], max[2] - min[2]],
@@ -119,9 +132,9 @@ export function bomOf({ layout, hardware, product, language, corrections = [] }:
     };
   });
   const machines = [...new Set(layout.plates.map(({ machine }) => machine))];
-  const materialName = (id: string): string => {
+  const materialOf = (id: string): BomMaterial => {
     const finish = layout.parts.find((part) => part.finish.material.id === id)?.finish;
-    return finish ? say(finish.material.name, language) : id;
+    return finish ? materialIn(finish.material, language) : { id, name: id };
   };
   return {
     product: { id: product.id, version: product.version, name: say(product.name, language) },
@@ -135,7 +148,7 @@ export function bomOf({ layout, hardware, product, language, corrections = [] }:
       plates: layout.plates.filter((plate) => plate.machine === machine).length,
       minutes: made.minutesByMachine[machine.id] ?? 0,
     })),
-    sheets: machines.some(cutsSheet) ? made.sheets.map(({ material, thickness, area }) => ({ material: { id: material, name: materialName(material) }, thickness, area })) : [],
+    sheets: machines.some(cutsSheet) ? made.sheets.map(({ material, thickness, area }) => ({ material: materialOf(material), thickness, area })) : [],
     grams: made.grams,
     minutes: made.minutes,
   };

@@ -97,4 +97,14 @@ describe('an estimate', () => {
     expect(both.grams).toBeCloseTo(both.gramsByFinish['pla/white']! + both.gramsByFinish['pla/blue']!, 9);
     expect(both.gramsByFinish['pla/blue']).toBeLessThan(both.gramsByFinish['pla/white']!);
   });
+
+  it('gives letters that stand up no more of their colour than they are large', () => {
+    // Ten strokes, 1 mm wide and 1.2 mm high: their shells from both sides overlap.
+    const strokes = Array.from({ length: 10 }, (_, at) => box([1, 20, 1.2], [8 + at * 4, 5, 4], 'letters'));
+    const sign = partOf(together(box([60, 30, 4]), ...strokes), { regions: { letters: finish('blue') } });
+    const solid = (10 * 1 * 20 * 1.2 * 1.25) / 1000;
+    const { 'pla/blue': blue } = estimateOf([sign], { ...machine, changeGrams: 0 }).gramsByFinish;
+    expect(blue! / solid).toBeGreaterThan(0.8);
+    expect(blue! / solid).toBeLessThan(1.05);
+  });
 });

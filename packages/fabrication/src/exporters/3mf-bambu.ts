@@ -25,4 +25,4 @@ const write: Exporter['write'] = (subject: ExportSubject, tools) => {
   return { ok: true, value: writePackage(model, bambuStudio, subject, tools) };
 };
 
-export const threeMfBambu: Exporter = { format, version: 2, mediaType: 'model/3mf', extension: '3mf', pictured: true, several: true, needs: 'filament', options: ['splits'], write };
+export const threeMfBambu: Exporter = { format, version: 3, mediaType: 'model/3mf', extension: '3mf', pictured: true, several: true, needs: 'filament', options: ['splits'], write };

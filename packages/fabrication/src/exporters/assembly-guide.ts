@@ -4,7 +4,7 @@ import { fontsMissing } from './paper-tools.ts';
 /** How to put it together, as PDF with a picture for each step. */
 export const assemblyGuide: Exporter = {
   format: 'assembly-guide',
-  version: 3,
+  version: 4,
   mediaType: 'application/pdf',
   extension: 'pdf',
   pictured: false,

@@ -1,4 +1,4 @@
-import { type Bom, bomOf } from '../bom/bom.ts';
+import { type Bom, bomOf, gradedName } from '../bom/bom.ts';
 import { type Cell, writeCsv } from '../bom/csv.ts';
 import { markOf } from '../recipes/mark.ts';
 import { bomWords } from '../words/bom.ts';
@@ -18,7 +18,7 @@ function rowsOf(bom: Bom, mark: string): readonly Row[] {
   const machineName = (id: string | undefined): string | undefined => bom.machines.find((machine) => machine.id === id)?.name;
   return [
     ...bom.parts.map((part): Row => ({
-      kind: words('part'), item: part.item, name: part.name, quantity: part.quantity, process: processNames[part.process][bom.language], material: part.material.name,
+      kind: words('part'), item: part.item, name: part.name, quantity: part.quantity, process: processNames[part.process][bom.language], material: gradedName(part.material),
       colour: part.colours.map(({ name }) => name).join(' + '), x: rounded(part.size[0]), y: rounded(part.size[1]), z: rounded(part.size[2]),
       ...(part.thickness !== undefined && { thickness: rounded(part.thickness) }),
       ...(part.grams && { gramsEach: rounded(part.grams.each), gramsTotal: rounded(part.grams.total) }),
@@ -39,4 +39,4 @@ export function writeBomCsv(subject: Pick<ExportSubject, 'layout' | 'hardware' |
   return new TextEncoder().encode(writeCsv([columns.map(words), ...rows.map((row) => columns.map((column) => row[column]))]));
 }
 
-export const bomCsv: Exporter = { format: 'bom-csv', version: 2, mediaType: 'text/csv', extension: 'csv', pictured: false, options: ['language', 'splits'], write: (subject) => ({ ok: true, value: writeBomCsv(subject) }) };
+export const bomCsv: Exporter = { format: 'bom-csv', version: 3, mediaType: 'text/csv', extension: 'csv', pictured: false, options: ['language', 'splits'], write: (subject) => ({ ok: true, value: writeBomCsv(subject) }) };

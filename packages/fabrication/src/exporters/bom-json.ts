@@ -12,4 +12,4 @@ export function writeBomJson(subject: Pick<ExportSubject, 'layout' | 'hardware' 
   return new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`);
 }
 
-export const bomJson: Exporter = { format: 'bom-json', version: 2, mediaType: 'application/json', extension: 'json', pictured: false, options: ['language', 'splits'], write: (subject) => ({ ok: true, value: writeBomJson(subject) }) };
+export const bomJson: Exporter = { format: 'bom-json', version: 3, mediaType: 'application/json', extension: 'json', pictured: false, options: ['language', 'splits'], write: (subject) => ({ ok: true, value: writeBomJson(subject) }) };

@@ -4,7 +4,7 @@ import { fontsMissing } from './paper-tools.ts';
 /** Dimensioned sheets as PDF. What sets pages is loaded with the first of them. */
 export const drawing: Exporter = {
   format: 'drawing',
-  version: 3,
+  version: 4,
   mediaType: 'application/pdf',
   extension: 'pdf',
   pictured: false,

@@ -89,7 +89,7 @@ const write: Exporter['write'] = async (subject, tools) => {
 };
 
 export const gcode: Exporter = {
-  format, version: 3, mediaType: 'text/x.gcode', extension: 'gcode', pictured: false, needs: 'slicer', sliced: true, options: ['splits'],
+  format, version: 4, mediaType: 'text/x.gcode', extension: 'gcode', pictured: false, needs: 'slicer', sliced: true, options: ['splits'],
   fileOf: ({ plates }) => (plates.filter(({ machine }) => machine.process === 'fdm').length > 1 ? { mediaType: 'application/zip', extension: 'zip' } : { mediaType: 'text/x.gcode', extension: 'gcode' }),
   write,
 };

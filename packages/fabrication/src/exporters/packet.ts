@@ -19,7 +19,7 @@ export type Siblings = Readonly<Partial<Record<string, Exporter>>>;
 
 /** One file that the packet wants of another exporter. */
 interface Wish {
-  readonly format: keyof typeof fileWords;
+  readonly format: Exclude<keyof typeof fileWords, 'dxf-net' | 'assembly-map' | 'design'>;
   /** Folder and slash, or nothing. */
   readonly folder: string;
   /** In the file's name; at the top it is the name. */
@@ -27,6 +27,8 @@ interface Wish {
   /** Id of the machine, of what is for one alone. */
   readonly machine?: string;
   readonly subject: ExportSubject;
+  /** What it is for, where that is not the format's usual. */
+  readonly told?: keyof typeof fileWords;
 }
 
 /** @param slicer whether there is one here: nobody misses what this program never slices. */
@@ -50,6 +52,8 @@ function wishesOf(subject: ExportSubject, slicer: boolean): readonly Wish[] {
   if (machines.some(cutsSheet)) {
     want('dxf', 'sheet/');
     want('svg', 'sheet/');
+    // With the machine's own kerf left to its program: cutters are drawn without one anyway.
+    if (machines.some(({ process }) => process === 'laser')) wishes.push({ format: 'dxf', folder: 'sheet/', part: 'net-size', subject: { ...subject, options: { ...subject.options, kerf: 0 } }, told: 'dxf-net' });
   }
   want('drawing', 'drawings/', 'drawing');
   want('assembly-guide', 'drawings/', 'guide');
@@ -73,7 +77,7 @@ async function fill(wishes: readonly Wish[], siblings: Siblings, tools: ExportTo
   const whole = wishes.reduce((sum, wish) => sum + effortOf(wish), 0);
   let done = 0;
   for (const wish of wishes) {
-    const { format, folder, part, machine, subject } = wish;
+    const { format, folder, part, machine, subject, told = format } = wish;
     const tell = within(tools.tell, done / whole, (done + effortOf(wish)) / whole);
     done += effortOf(wish);
     const exporter = siblings[format];
@@ -81,7 +85,7 @@ async function fill(wishes: readonly Wish[], siblings: Siblings, tools: ExportTo
     tell('writing', 0);
     const written = await exporter.write({ ...subject, options: heard(exporter, subject.options) }, { ...tools, tell });
     if (!written.ok) {
-      gaps.push({ format, reason: reasonOf(written.fault, subject.options.language ?? 'en') });
+      gaps.push({ format: told, reason: reasonOf(written.fault, subject.options.language ?? 'en') });
       continue;
     }
     const { extension } = exporter.fileOf?.(subject.layout) ?? exporter;
@@ -91,7 +95,7 @@ async function fill(wishes: readonly Wish[], siblings: Siblings, tools: ExportTo
     for (let again = 2; taken.has(name.toLowerCase()); again++) name = plain.replace(/(\.[^.]*)$/, `-${again}$1`);
     taken.add(name.toLowerCase());
     entries.push({ name, bytes: written.value });
-    files.push({ name, format, ...(machine !== undefined && { machine }) });
+    files.push({ name, format: told, ...(machine !== undefined && { machine }) });
   }
   return { entries, files, gaps };
 }
@@ -99,7 +103,7 @@ async function fill(wishes: readonly Wish[], siblings: Siblings, tools: ExportTo
 /** @param siblings the other formats, by name. */
 export const packetOf = (siblings: Siblings): Exporter => ({
   format: 'packet',
-  version: 6,
+  version: 7,
   mediaType: 'application/zip',
   extension: 'zip',
   pictured: true,

@@ -41,6 +41,7 @@ function profileOf(machine: FdmMachine, materials: readonly Filament[], options:
     machine_max_acceleration_travel: each(profile.acceleration), machine_max_feedrate_x: each(500), machine_max_feedrate_y: each(500),
     ...(options.coarse && { layer_height: 0.3, first_layer_height: 0.3, perimeters: 1, top_solid_layers: 1, bottom_solid_layers: 1, fill_density: '0%' }),
     skirts: 0, brim_type: 'no_brim', support_material: 0, cooling: each(1), slowdown_below_layer_time: each(profile.shortestLayer), min_print_speed: each(15), fan_below_layer_time: each(60),
+    fan_always_on: each(({ fan }) => (fan.least > 0 ? 1 : 0)), min_fan_speed: each(({ fan }) => fan.least), max_fan_speed: each(({ fan }) => fan.most), bridge_fan_speed: each(({ fan }) => fan.bridges), disable_fan_first_layers: each(({ fan }) => fan.layersWithout),
   };
 }
 

@@ -1,5 +1,5 @@
 /** The drawing of a variant: an overview with numbers and list, then a sheet for each part. */
-import { bomOf } from '../bom/bom.ts';
+import { bomOf, gradedName } from '../bom/bom.ts';
 import { drawAssembly } from '../drawings/assembly-drawing.ts';
 import { drawBlank, drawPart } from '../drawings/part-drawing.ts';
 import type { ExportSubject, ExportTools } from '../exporters/subject.ts';
@@ -7,10 +7,12 @@ import { renderPicture } from '../pictures/picture.ts';
 import { encodePng } from '../pictures/png.ts';
 import { drawingWords } from '../words/drawing.ts';
 import { figure, mass } from '../words/figures.ts';
+import { toleranceClass } from '../words/maker.ts';
 import { speaking } from '../words/language.ts';
 import { openFonts } from './fonts.ts';
 import { openPaper } from './paper.ts';
 import { paintOverview } from './overview-sheet.ts';
+import { lettersOf } from './feature-rows.ts';
 import { paintPart, scaleOf } from './part-sheet.ts';
 import { materialOf, paintTable } from './parts-table.ts';
 import { textsOf } from './texts-of.ts';
@@ -31,12 +33,13 @@ export async function writeDrawing(subject: ExportSubject, tools: Pick<ExportToo
   const picture = renderPicture({ parts: layout.parts, width: 720, height: 480, ...(product.view && { view: product.view }) });
   const block = { bom, recipe, ...(link !== undefined && { link }) };
   const how = { dimensions, product, values: recipe.design.values, language };
-  const drawings = layout.parts.flatMap((part, place) => [
-    { place, caption: '', drawing: drawPart(part, how) },
-    ...(part.blank ? [{ place, caption: `, ${words('blank')}`, drawing: drawBlank(part, part.blank, how) }] : []),
-  ]);
+  const drawings = layout.parts.flatMap((part, place) => {
+    const sheets = [{ place, caption: '', drawing: drawPart(part, how) }, ...(part.blank ? [{ place, caption: `, ${words('blank')}`, drawing: drawBlank(part, part.blank, how) }] : [])];
+    const letters = lettersOf(sheets.map(({ drawing }) => drawing), language);
+    return sheets.map((sheet) => ({ ...sheet, letters }));
+  });
   const overview = { bom, assembly: drawAssembly(layout.parts, apart ? 1 : 0), apart, picture: encodePng(picture, zlibOf(tools.deflate)) };
-  const summed = { summed: true, caption: words('overview'), scale: '—', mass: mass(bom.grams, language), quantity: String(bom.parts.reduce((sum, { quantity }) => sum + quantity, 0)), material: [...new Set(bom.parts.map(({ material }) => material.name))].join(', ') };
+  const summed = { summed: true, caption: words('overview'), scale: '—', mass: mass(bom.grams, language), quantity: String(bom.parts.reduce((sum, { quantity }) => sum + quantity, 0)), material: [...new Set(bom.parts.map(({ material }) => gradedName(material)))].join(', '), tolerance: [...new Set(bom.parts.map(({ process }) => toleranceClass[process]))].join(', ') };
   const room = roomOf(paper);
   const perPage = Math.floor((room.bottom - room.top - 24) / 8.4);
   paper.newPage();
@@ -52,14 +55,14 @@ export async function writeDrawing(subject: ExportSubject, tools: Pick<ExportToo
     rest = rest.slice(rows.length);
     paintTitleBlock(paper, { ...block, ...summed, sheet: ++sheet, sheets });
   }
-  drawings.forEach(({ drawing, place, caption }) => {
+  drawings.forEach(({ drawing, place, caption, letters }) => {
     const part = bom.parts[place]!;
     // Upright only where more is seen of the part then.
-    const [lying, upright] = [{ width, height }, { width: height, height: width }].map((sides) => scaleOf(paper, drawing, { language, sides }).factor) as [number, number];
+    const [lying, upright] = [{ width, height }, { width: height, height: width }].map((sides) => scaleOf(paper, drawing, { language, sides, letters }).factor) as [number, number];
     paper.newPage(upright > lying);
-    const scale = paintPart(paper, drawing, language);
+    const scale = paintPart(paper, drawing, language, letters);
     paintTitleBlock(paper, {
-      ...block, caption: `${figure(part.item, 0, language)}  ${part.name}${caption}`, material: materialOf(part, language, 't = '), quantity: String(part.quantity), scale: scale.name, sheet: ++sheet, sheets,
+      ...block, caption: `${figure(part.item, 0, language)}  ${part.name}${caption}`, material: materialOf(part, language, 't = '), quantity: String(part.quantity), scale: scale.name, sheet: ++sheet, sheets, tolerance: toleranceClass[part.process],
       ...(part.grams && { mass: mass(part.grams.each, language) }),
     });
   });

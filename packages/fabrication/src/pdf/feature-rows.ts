@@ -53,36 +53,56 @@ export function bendMarks(bends: readonly BendLine[], language: Language): reado
 
 interface Kind { readonly view: OrthogonalView; readonly size: string; readonly depth: string; readonly holes: readonly Hole[] }
 
-/** All that the views of a part show of holes, corners and bends. */
-export function featureRows({ views, bends, thickness, section }: PartDrawing, language: Language): FeatureRows {
+/** Holes of each view, by what they are. */
+function kindsOf({ views }: PartDrawing, language: Language): ReadonlyMap<OrthogonalView, readonly Kind[]> {
   const words = speaking(drawingWords, language);
-  const flat = thickness !== undefined && views.left === undefined && !section;
-  const shown = Object.entries(views) as [OrthogonalView, DrawnView][];
-  const kinds = new Map(shown.map(([view, { features }]): [OrthogonalView, Kind[]] => {
-    const depthOf = ({ depth }: Hole): string => (depth === undefined ? '' : depth === 'through' ? words('through') : millimetres(depth, language));
+  const depthOf = ({ depth }: Hole): string => (depth === undefined ? '' : depth === 'through' ? words('through') : millimetres(depth, language));
+  return new Map((Object.entries(views) as [OrthogonalView, DrawnView][]).map(([view, { features }]) => {
     const groups = Map.groupBy(features.holes, (hole) => `${sizeOf(hole, language)} ${depthOf(hole)}`);
     const list = [...groups.values()].map((holes): Kind => ({ view, size: sizeOf(holes[0]!, language), depth: depthOf(holes[0]!), holes }));
     return [view, list.length > mostKinds ? [] : list];
   }));
+}
+
+const named = ({ size, depth }: Kind): string => `${size} ${depth}`;
+
+/** A letter for each kind of hole, the same on all drawings of a part, so that a hole has one letter before it is bent and afterwards. */
+export function lettersOf(drawings: readonly PartDrawing[], language: Language): ReadonlyMap<string, string> {
+  const sizes = new Set(drawings.flatMap((drawing) => [...kindsOf(drawing, language).values()].flat().map(named)));
+  return new Map([...sizes].map((size, place) => [size, letters[place] ?? '']));
+}
+
+/** All that the views of a part show of holes, corners and bends. */
+export function featureRows(drawing: PartDrawing, language: Language, lettered = lettersOf([drawing], language)): FeatureRows {
+  const { views, bends, thickness, section } = drawing;
+  const words = speaking(drawingWords, language);
+  const flat = thickness !== undefined && views.left === undefined && !section;
+  const shown = Object.entries(views) as [OrthogonalView, DrawnView][];
+  const kinds = kindsOf(drawing, language);
   const all = [...kinds.values()].flat();
+  const holesOf = Map.groupBy(all.flatMap((kind) => kind.holes.map(() => named(kind))), (name) => name);
   const other = shown.reduce((sum, [view, { features, bends: marked }]) => sum + 1 + features.corners.length + (features.round === undefined ? 0 : 1) + (marked?.length ?? 0) + (kinds.get(view)!.length > 0 ? 1 : 0), bends?.length ?? 0);
   // The most numerous are told without their places where the table would grow too long.
   const listed = new Set(all);
   const count = (): number => other + all.reduce((sum, kind) => sum + (listed.has(kind) ? kind.holes.length : 1), 0);
   for (const kind of all.toSorted((a, b) => b.holes.length - a.holes.length)) if (count() > mostRows) listed.delete(kind);
   const rows: FeatureRow[] = [], tags: FeatureTag[] = [];
+  const counted = new Map<string, number>();
   for (const [view, { box, features, bends: marked }] of shown) {
     const own: FeatureRow[] = [];
     bendMarks(marked ?? [], language).forEach(({ upright, at, text }, place) => own.push({ cells: [`B${place + 1}`, upright ? millimetres(at - box.left, language) : '', upright ? '' : millimetres(at - box.bottom, language), text, ''] }));
     for (const kind of kinds.get(view)!) {
-      const letter = letters[all.indexOf(kind)] ?? '';
+      const letter = lettered.get(named(kind)) ?? '';
+      const alone = holesOf.get(named(kind))!.length === 1;
       const many = kind.holes.length > 1 ? `${kind.holes.length}× ` : '';
       if (!listed.has(kind)) {
         own.push({ cells: [letter, '', '', `${many}${kind.size}`, kind.depth] });
         continue;
       }
       kind.holes.forEach((hole, place) => {
-        const tag = letter === '' ? '' : many === '' ? letter : `${letter}${place + 1}`;
+        const number = (counted.get(named(kind)) ?? 0) + 1;
+        counted.set(named(kind), number);
+        const tag = letter === '' ? '' : alone ? letter : `${letter}${number}`;
         const { centre } = hole.shape;
         own.push({ cells: [tag, millimetres(centre[0] - box.left, language), millimetres(centre[1] - box.bottom, language), place === 0 ? `${many}${kind.size}` : '', place === 0 ? kind.depth : ''] });
         tags.push({ view, text: tag, at: centre, clear: reachOf(hole), mark: hole.shape.kind === 'window' ? 'window' : 'hole' });

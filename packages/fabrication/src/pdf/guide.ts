@@ -5,7 +5,8 @@ import { renderPicture } from '../pictures/picture.ts';
 import { encodePng } from '../pictures/png.ts';
 import { drawMap, type DrawnMap } from '../splitting/assembly-map.ts';
 import { drawingWords } from '../words/drawing.ts';
-import { bendingStep, finishingSteps, guideWords, toolsFor } from '../words/guide.ts';
+import { finishings } from '../words/finishing.ts';
+import { bendingStep, guideWords, toolsFor } from '../words/guide.ts';
 import { type Language, speaking } from '../words/language.ts';
 import { splittingWords } from '../words/splitting.ts';
 import { type AssemblyStep, assemblySteps } from './assembly-steps.ts';
@@ -52,8 +53,7 @@ export async function writeGuide(subject: ExportSubject, tools: Pick<ExportTools
   // What joins pieces is named where they are joined.
   const joining = new Set(maps.flatMap(({ hardware }) => hardware.map(({ designation, purpose }) => `${designation} ${purpose[language] ?? purpose.en}`)));
   const { steps, left } = assemblySteps(parts, { ...bom, hardware: bom.hardware.filter(({ designation, purpose }) => !joining.has(`${designation} ${purpose}`)) }, product);
-  const processes = [...new Set(bom.parts.map(({ process }) => process))];
-  const preparing = [...processes.flatMap((process) => finishingSteps[process]), ...(layout.parts.some(({ blank }) => blank) ? [bendingStep] : [])].map((phrase) => phrase[language]);
+  const preparing = [...finishings(layout.parts.map(({ finish }) => finish.material)).flatMap(({ steps }) => steps), ...(layout.parts.some(({ blank }) => blank) ? [bendingStep] : [])].map((phrase) => phrase[language]);
   const note = ({ quantity, designation, purpose }: AssemblyStep['hardware'][number]): string => `${quantity}× ${designation}: ${purpose}`;
   const panels: Panel[] = alone
     ? preparing.map((sentence) => ({ sentence, notes: [] }))
@@ -76,7 +76,7 @@ export async function writeGuide(subject: ExportSubject, tools: Pick<ExportTools
   panels.push({ sentence: words(alone ? 'doneAlone' : 'done'), notes: [], picture: { png: whole } });
 
   paintCover(paper, { subject, whole, kind, words, language });
-  paintPanels(paper, panels, words('step'), recipe.title);
+  paintPanels(paper, panels, words('step'), `${recipe.title} · ${recipe.variant.slice(0, 8)}`);
   return paper.finish();
 }
 
@@ -96,7 +96,7 @@ function paintCover(paper: Paper, { subject, whole, kind, words, language }: Cov
   paper.newPage();
   paper.text(kind, margin, margin + 3, { size: 10, colour: inkSoft });
   paper.text(paper.fitted(recipe.title, room, { size: 30, face: 'serif' }), margin, margin + 17, { size: 30, face: 'serif' });
-  const by = [recipe.designer, recipe.licence, `${bom.product.id}@${bom.product.version}`].filter((text) => text !== undefined).join(' · ');
+  const by = [recipe.designer, recipe.licence, `${bom.product.id}@${bom.product.version}`, recipe.variant.slice(0, 8)].filter((text) => text !== undefined).join(' · ');
   paper.text(paper.fitted(by, room, { size: 8.5 }), margin, margin + 24, { size: 8.5, colour: inkFaint });
   const tools = toolsOf(subject, language);
   const needed = tools.length > 0 ? tools : [words('hands')];

@@ -10,7 +10,8 @@ import { isThickness, thicknessOf } from '../parts/laid.ts';
 import { type FabricationPart, finishesOf } from '../parts/part.ts';
 import { figure } from '../words/figures.ts';
 import { type Language, speaking } from '../words/language.ts';
-import { bendWords, finishingWords, lyingWords, makerWords, sheetWords, toleranceWords } from '../words/maker.ts';
+import { finishings } from '../words/finishing.ts';
+import { bendWords, lyingWords, makerWords, sheetWords, toleranceWords } from '../words/maker.ts';
 
 /** A term, and what it means. */
 export type Note = readonly [term: string, meaning: string];
@@ -96,7 +97,7 @@ export function makingNotes({ layout, link }: ExportSubject, { processes, hardwa
   return [
     ...processes.map((process): Note => [words('lying'), process === 'laser' && bent ? words('rolled') : lyingWords[process][language]]),
     ...processes.map((process): Note => [words('tolerance'), toleranceWords[process][language]]),
-    ...processes.map((process): Note => [words('finishing'), finishingWords[process][language]]),
+    ...finishings(layout.parts.map(({ finish }) => finish.material)).map(({ afterwards }): Note => [words('finishing'), afterwards[language]]),
     ...[...new Set(finishes.flatMap(({ colour: { note } }) => (note ? [say(note, language)] : [])))].map((note): Note => [words('surface'), note]),
     ...(finishes.some(isDyed) ? [[words('colours'), words('coloursMeant')] as const] : []),
     [words('putTogether'), words(together)],

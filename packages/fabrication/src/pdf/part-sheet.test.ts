@@ -6,6 +6,7 @@ import type { FabricationPart } from '../parts/part.ts';
 import { box, partOf, plywood, product } from '../testing/meshes.ts';
 import { measured, recordingPaper } from '../testing/paper.ts';
 import { hole, plate, rectangle, round } from '../testing/plates.ts';
+import { featureRows, lettersOf } from './feature-rows.ts';
 import { paintPart } from './part-sheet.ts';
 
 const options = { dimensions: [], product, values: {}, language: 'en' } as const;
@@ -124,6 +125,16 @@ describe('a bent part', () => {
     expect([48.25, 28.25].some((x) => Math.abs(x - line!.ends[0][0]) < 1e-3)).toBe(true);
     // From beyond one edge to beyond the other.
     expect(paper.lines.some(([x0, y0, x1, y1]) => x0 === x1 && Math.abs(Math.abs(y1! - y0!) - (width * factor + 6)) < 1e-3)).toBe(true);
+  });
+
+  it('calls a hole by one letter before it is bent and afterwards', () => {
+    const drilledBlank = partOf(plate({ outlines: [rectangle(76.5, width), hole(round(2.75, 48, [10, 15])), hole(round(1.6, 48, [60, 15]))], thickness }), { finish: plywood });
+    const flat = drawBlank(part, { mesh: drilledBlank.mesh, measurements: measured(drilledBlank).measurements, bends: 1 }, options);
+    const small = drawPart(measured(partOf(plate({ outlines: [rectangle(40, 20), hole(round(1.6, 48, [20, 10]))], thickness }))), options);
+    const letters = lettersOf([small, flat], 'en');
+    const tagOf = (drawing: typeof flat): string | undefined => featureRows(drawing, 'en', letters).rows.find(({ cells }) => cells[3] === 'Ø3.2')?.cells[0];
+    expect([tagOf(small), tagOf(flat)]).toEqual(['C', 'C']);
+    expect(featureRows(flat, 'en', letters).rows.find(({ cells }) => cells[3] === 'Ø5.5')?.cells[0]).toBe('D');
   });
 
   it('tells the same beside its views', () => expect(drawnOf(part).texts).toContain('90° R3'));

@@ -8,7 +8,7 @@ import { drawingWords } from '../words/drawing.ts';
 import { millimetres } from '../words/figures.ts';
 import { type Language, speaking } from '../words/language.ts';
 import { paintMeasures, type Seat, type Stack, stackMeasures } from './dimension-lines.ts';
-import { bendMarks, featureRows, type FeatureTag } from './feature-rows.ts';
+import { bendMarks, featureRows, type FeatureTag, lettersOf } from './feature-rows.ts';
 import { type FeatureTable, measureFeatures, paintFeatures } from './feature-table.ts';
 import { bendRoom, paintBends, paintTags } from './feature-tags.ts';
 import { ink, inkFaint, inkSoft, thick, thin } from './look.ts';
@@ -108,9 +108,9 @@ function regionOf(sides: { readonly width: number; readonly height: number }): R
 }
 
 /** The largest standard scale at which everything finds room on a page of this paper, upright or lying as it was opened. */
-export function scaleOf(paper: Paper, drawing: PartDrawing, { language, sides }: { readonly language: Language; readonly sides: { readonly width: number; readonly height: number } }): Scale {
+export function scaleOf(paper: Paper, drawing: PartDrawing, { language, sides, letters = lettersOf([drawing], language) }: { readonly language: Language; readonly sides: { readonly width: number; readonly height: number }; readonly letters?: ReadonlyMap<string, string> }): Scale {
   const room = regionOf(sides);
-  const table = measureFeatures(paper, featureRows(drawing, language).rows, language);
+  const table = measureFeatures(paper, featureRows(drawing, language, letters).rows, language);
   return chooseScale((factor) => {
     const arrangement = arrange(drawing, factor, paper, language);
     if (arrangement.width > room.width || arrangement.height > room.height) return false;
@@ -118,13 +118,13 @@ export function scaleOf(paper: Paper, drawing: PartDrawing, { language, sides }:
   });
 }
 
-/** Draws one part: its views at a standard scale, its section, its measures, and how it looks. Returns the scale. */
-export function paintPart(paper: Paper, drawing: PartDrawing, language: Language): Scale {
+/** Draws one part: its views at a standard scale, its section, its measures, and how it looks. Returns the scale. @param letters of its holes, where other sheets show them too. */
+export function paintPart(paper: Paper, drawing: PartDrawing, language: Language, letters = lettersOf([drawing], language)): Scale {
   const words = speaking(drawingWords, language);
   const room = regionOf(paper);
-  const scale = scaleOf(paper, drawing, { language, sides: paper });
+  const scale = scaleOf(paper, drawing, { language, sides: paper, letters });
   const arrangement = arrange(drawing, scale.factor, paper, language);
-  const { rows, tags } = featureRows(drawing, language);
+  const { rows, tags } = featureRows(drawing, language, letters);
   const table = measureFeatures(paper, rows, language);
   const { region, picture: small } = best(pictureRegions(arrangement, room).flatMap((each) => shareRegion(each, table) ?? [])) ?? fallback(arrangement, room);
   // What is left over is shared out around the views.

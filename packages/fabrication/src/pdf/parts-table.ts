@@ -1,4 +1,4 @@
-import type { Bom, BomPart } from '../bom/bom.ts';
+import { type Bom, type BomPart, gradedName } from '../bom/bom.ts';
 import { drawingWords } from '../words/drawing.ts';
 import { figure, mass, sizes } from '../words/figures.ts';
 import { type Language, speaking } from '../words/language.ts';
@@ -16,7 +16,7 @@ export interface TableRow {
 }
 
 export const materialOf = (part: BomPart, language: Language, before = ''): string =>
-  `${part.material.name}, ${part.colours.map(({ name }) => name).join(' + ')}${part.thickness === undefined ? '' : `, ${before}${figure(part.thickness, 1, language)}\u202fmm`}`;
+  `${gradedName(part.material)}, ${part.colours.map(({ name }) => name).join(' + ')}${part.thickness === undefined ? '' : `, ${before}${figure(part.thickness, 1, language)}\u202fmm`}`;
 
 export const tableRows = (bom: Bom): readonly TableRow[] => [
   ...bom.parts.map((part): TableRow => ({

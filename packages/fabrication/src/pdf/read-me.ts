@@ -1,16 +1,18 @@
 /** The sheet on top of a production packet: everything at a glance for whoever makes it. */
 import { type Process, say } from '@patternbook/product';
-import { bomOf, type Bom, type BomMachine } from '../bom/bom.ts';
+import { bomOf, type Bom, type BomMachine, gradedName } from '../bom/bom.ts';
 import type { Machine } from '../catalogue/machine.ts';
+import type { Filament } from '../catalogue/materials/filament.ts';
 import type { ExportSubject, ExportTools } from '../exporters/subject.ts';
 import { needsSupports } from '../gcode/supports.ts';
 import { titleIn } from '../naming/title-in.ts';
 import { renderPicture } from '../pictures/picture.ts';
 import { encodePng } from '../pictures/png.ts';
 import { duration, figure, mass } from '../words/figures.ts';
+import { finishings } from '../words/finishing.ts';
 import { type Language, speaking } from '../words/language.ts';
 import { makerWords } from '../words/maker.ts';
-import { checkAlways, checkAssembled, checkByProcess, fileWords, packetWords } from '../words/packet.ts';
+import { checkAlways, checkAssembled, fileWords, packetWords } from '../words/packet.ts';
 import { processNames } from '../words/processes.ts';
 import { openFonts } from './fonts.ts';
 import { filamentNotes } from './filament-notes.ts';
@@ -19,7 +21,7 @@ import { accent, ink, inkFaint, inkSoft, rule, ruleStrong, thin } from './look.t
 import { openPaper, type Paper } from './paper.ts';
 import { paintTable, tableRows } from './parts-table.ts';
 import { paintQr } from './qr.ts';
-import { gradeOf, stockOn } from './stock-notes.ts';
+import { stockOn } from './stock-notes.ts';
 import { textsOf } from './texts-of.ts';
 import { zlibOf } from './zlib.ts';
 
@@ -45,6 +47,8 @@ export interface PacketContent {
 const margin = 18;
 const papers = { a4: [210, 297], a3: [210, 297], letter: [215.9, 279.4] } as const;
 
+const fanOf = ({ least, most }: Filament['fan']): string => (most === 0 ? '0\u202f%' : least === most ? `${most}\u202f%` : `${least}–${most}\u202f%`);
+
 /** How a machine is set, and what it is set for. */
 function settingsOf(machine: Machine, subject: ExportSubject, { files, language }: { readonly files: readonly PacketFile[]; readonly language: Language }): readonly Note[] {
   const words = speaking(packetWords, language), maker = speaking(makerWords, language);
@@ -53,7 +57,7 @@ function settingsOf(machine: Machine, subject: ExportSubject, { files, language 
   switch (machine.process) {
     case 'fdm': {
       const { profile } = machine;
-      const heats = new Map(own.flatMap(({ finish: { material } }) => (material.process === 'fdm' ? [[material.id, `${say(material.name, language)}: ${words('hotend')} ${material.temperature.nozzle}\u202f°C, ${words('bed')} ${material.temperature.bed}\u202f°C.`] as const] : [])));
+      const heats = new Map(own.flatMap(({ finish: { material } }) => (material.process === 'fdm' ? [[material.id, `${say(material.name, language)}: ${words('hotend')} ${material.temperature.nozzle}\u202f°C, ${words('bed')} ${material.temperature.bed}\u202f°C, ${words('fan')} ${fanOf(material.fan)}.`] as const] : [])));
       const lines = `${words('nozzle')} ${mm(machine.nozzle)}, ${words('layer')} ${mm(profile.layerHeight)}, ${profile.perimeters} ${words('walls')}, ${Math.round(profile.infill * 100)}\u202f% ${words('infill')}, ${profile.topLayers} + ${profile.bottomLayers} ${words('topBottom')}.`;
       return [
         ...filamentNotes(machine, subject, { ready: files.some((file) => file.format === 'gcode' && file.machine === machine.id), language }),
@@ -110,7 +114,7 @@ export async function writeReadMe(subject: ExportSubject, tools: Pick<ExportTool
   column.y += 4;
 
   column.heading(words('checks'), 24);
-  const checks = [...checkAlways, ...processes.map((process) => checkByProcess[process]), ...(layout.parts.length > 1 ? [checkAssembled] : [])];
+  const checks = [...checkAlways, ...finishings(layout.parts.map(({ finish }) => finish.material)).map(({ check }) => check), ...(layout.parts.length > 1 ? [checkAssembled] : [])];
   for (const check of checks) column.entry(check[language], 'box');
   column.y += 4;
 
@@ -174,7 +178,7 @@ function paintMachines(column: Column, { subject, bom, words, language }: Said, 
     column.machine(listed, words, language);
     for (const { text, colours } of stockOn(machine, subject, { own, language })) column.swatches(text, colours);
     for (const sheet of bom.sheets.filter(({ material }) => own.some((part) => part.material.id === material.id))) {
-      column.note(`${words('sheet')}: ${[sheet.material.name, gradeOf(subject, sheet.material.id)].filter(Boolean).join(' ')}, ${figure(sheet.thickness, 1, language)}\u202fmm, ${figure(sheet.area / 1e6, 3, language)}\u202fm²`);
+      column.note(`${words('sheet')}: ${gradedName(sheet.material)}, ${figure(sheet.thickness, 1, language)}\u202fmm, ${figure(sheet.area / 1e6, 3, language)}\u202fm² ${words('withGaps')}`);
     }
     for (const [term, meaning] of settingsOf(machine, subject, { files, language })) column.term(term, meaning);
     column.y += 3;

@@ -3,7 +3,7 @@ import { bomOf } from '../bom/bom.ts';
 import type { Language } from '../words/language.ts';
 import { layOut } from '../plates/layOut.ts';
 import { box, finish, laser, machine, partOf, plywood, product, together } from '../testing/meshes.ts';
-import { gradeOf, stockOn } from './stock-notes.ts';
+import { stockOn } from './stock-notes.ts';
 
 const stock = (part: ReturnType<typeof partOf>, on: typeof machine | typeof laser, language: Language = 'en') => {
   const layout = layOut([part], [on]);
@@ -27,6 +27,5 @@ it('is each colour with its code and its grams, which add up', () => {
 it('is the sheet, and the alloy of a metal', () => {
   expect(stock(partOf(box([40, 30, 3]), { finish: plywood }), laser)).toMatchObject([{ text: expect.stringMatching(/^plywood, Natural, 3.mm$/) }]);
   const metal = { ...plywood, material: { ...plywood.material, grade: { name: 'EN AW-5754 H111', source: 'test' } } };
-  expect(gradeOf({ layout: layOut([partOf(box([40, 30, 3]), { finish: metal })], [laser]) }, 'plywood')).toBe('EN AW-5754 H111');
-  expect(gradeOf({ layout: layOut([partOf(box([40, 30, 3]), { finish: plywood })], [laser]) }, 'plywood')).toBeUndefined();
+  expect(stock(partOf(box([40, 30, 3]), { finish: metal }), laser)).toMatchObject([{ text: expect.stringMatching(/^plywood EN AW-5754 H111, Natural, 3.mm$/) }]);
 });

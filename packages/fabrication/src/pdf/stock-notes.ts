@@ -1,6 +1,6 @@
 /** What has to be on the shelf: which filament in which colour, how much of it, which sheet and alloy. */
 import { say } from '@patternbook/product';
-import type { Bom } from '../bom/bom.ts';
+import { type Bom, gradedName } from '../bom/bom.ts';
 import { cutsSheet, type Machine } from '../catalogue/machine.ts';
 import type { ResolvedFinish } from '../catalogue/material.ts';
 import { estimate } from '../estimates/estimate.ts';
@@ -16,17 +16,11 @@ export function stockOn(machine: Machine, { layout }: Pick<ExportSubject, 'layou
   const coded = (finish: ResolvedFinish): string => `${say(finish.colour.name, language)}${isDyed(finish) ? ` (${finish.colour.hex})` : ''}`;
   if (cutsSheet(machine)) return [...new Map(own.map((part) => {
     const finish = layout.parts.find(({ id }) => id === part.id)!.finish;
-    const text = part.colours.length > 1 ? materialOf(part, language) : [part.material.name, coded(finish), ...(part.thickness === undefined ? [] : [`${figure(part.thickness, 1, language)}\u202fmm`])].join(', ');
+    const text = part.colours.length > 1 ? materialOf(part, language) : [gradedName(part.material), coded(finish), ...(part.thickness === undefined ? [] : [`${figure(part.thickness, 1, language)}\u202fmm`])].join(', ');
     return [text, { text, colours: part.colours.map(({ hex }) => hex) }] as const;
   })).values()];
   const { gramsByFinish } = estimate({ plates: layout.plates.filter((plate) => plate.machine === machine) });
   return finishesOf(layout.parts.filter(({ id }) => own.some((part) => part.id === id))).map((finish) => ({
     text: `${say(finish.material.name, language)}, ${coded(finish)}: ${mass(gramsByFinish[finishKey(finish)] ?? 0, language)}`, colours: [finish.colour.hex],
   }));
-}
-
-/** The alloy of a metal, or nothing. */
-export function gradeOf({ layout }: Pick<ExportSubject, 'layout'>, id: string): string | undefined {
-  const material = layout.parts.find(({ finish }) => finish.material.id === id)?.finish.material;
-  return material && 'grade' in material ? material.grade?.name : undefined;
 }

@@ -30,6 +30,8 @@ export interface TitleBlock {
   readonly summed?: boolean;
   readonly quantity?: string;
   readonly scale: string;
+  /** Class of general tolerances, such as "ISO 2768-m". */
+  readonly tolerance: string;
   readonly sheet: number;
   readonly sheets: number;
   readonly link?: string;
@@ -60,7 +62,7 @@ export function paintTitleBlock(paper: Paper, block: TitleBlock): void {
   paper.text(`${bom.product.name === recipe.title ? '' : `${bom.product.name} · `}Patternbook`, isNarrow(paper) ? right - 4 : left + 4, isNarrow(paper) ? titleTop + 15 : bottom - 4, { size: 7, colour: inkFaint, align: isNarrow(paper) ? 'right' : 'left' });
   const rows = [
     [[words('material'), block.material ?? '—', 3], [words(block.summed === true ? 'massInAll' : 'mass'), block.mass ?? '—', 1.35], [words('quantity'), block.quantity ?? '1', 1], [words('scale'), block.scale, 1], [words('sheet'), `${block.sheet} / ${block.sheets}`, 1]],
-    [[words('product'), `${bom.product.id}@${bom.product.version}`, 1.9], [words('variant'), recipe.variant.slice(0, 8), 1.2], [words('designer'), recipe.designer ?? words('guest'), 1.6], [words('licence'), recipe.licence ?? words('noLicence'), 1.35], [words('units'), 'mm', 0.6], [words('projection'), '', 1.35]],
+    [[words('product'), `${bom.product.id}@${bom.product.version}`, 1.9], [words('variant'), recipe.variant.slice(0, 8), 1.2], [words('designer'), recipe.designer ?? words('guest'), 1.6], [words('licence'), recipe.licence ?? words('noLicence'), 1.35], [words('tolerance'), block.tolerance, 1.2], [words('units'), 'mm', 0.6], [words('projection'), '', 1.35]],
   ] as const;
   if (!isNarrow(paper)) paper.line([fieldsFrom, top, fieldsFrom, bottom], { width: thin });
   paper.line([fieldsFrom, middle, fieldsTo, middle], { width: thin, colour: ruleStrong });

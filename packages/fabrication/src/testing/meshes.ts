@@ -67,7 +67,7 @@ export function together(...meshes: readonly Mesh[]): Mesh {
 export const materials = materialsSchema.parse([
   {
     id: 'pla', name: { en: 'Matte PLA', de: 'Mattes PLA' }, help: { en: 'For tests.' }, process: 'fdm', density: 1.25, densitySource: 'test',
-    pricePerKilogram: { currency: 'EUR', amount: 2500 }, flow: 15, temperature: { nozzle: 215, bed: 60 },
+    pricePerKilogram: { currency: 'EUR', amount: 2500 }, flow: 15, temperature: { nozzle: 215, bed: 60 }, fan: { least: 100, most: 100, bridges: 100, layersWithout: 1 },
     look: { roughness: 0.9, translucency: 0, layers: 0.4, grain: 0 },
     colours: [{ id: 'white', name: { en: 'White', de: 'Weiß' }, hex: '#efeae0' }, { id: 'blue', name: { en: 'Blue', de: 'Blau' }, hex: '#2d4f83' }, { id: 'terracotta', name: { en: 'Terracotta', de: 'Terrakotta' }, hex: '#b9623f' }],
   },
@@ -90,7 +90,7 @@ export const machine: FdmMachine = {
 };
 
 const sheet = (id: string, process: 'laser' | 'cnc', thicknesses: readonly number[]) => materialsSchema.parse([{
-  id, name: { en: id }, help: { en: 'For tests.' }, process, density: 0.7, densitySource: 'test', look: { roughness: 0.9, translucency: 0, layers: 0, grain: 0.4 },
+  id, name: { en: id }, help: { en: 'For tests.' }, process, family: 'wood', density: 0.7, densitySource: 'test', look: { roughness: 0.9, translucency: 0, layers: 0, grain: 0.4 },
   sheets: thicknesses.map((thickness) => ({ thickness, pricePerSquareMetre: { currency: 'EUR', amount: 2000 } })), colours: [{ id: 'natural', name: { en: 'Natural' }, hex: '#d8bf97' }],
 }])[0]!;
 const inOneColour = (material: FabricationPart['finish']['material']): FabricationPart['finish'] => ({ material, colour: material.colours[0]! });

@@ -14,6 +14,7 @@ export const drawingWords = {
   sheet: { en: 'Sheet', de: 'Blatt' },
   designer: { en: 'Designer', de: 'Entworfen von' },
   licence: { en: 'Licence', de: 'Lizenz' },
+  tolerance: { en: 'Tolerance', de: 'Toleranz' },
   units: { en: 'Units', de: 'Einheit' },
   projection: { en: 'First angle', de: 'Projektionsmethode 1' },
   item: { en: 'Item', de: 'Pos.' },

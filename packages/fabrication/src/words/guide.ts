@@ -1,4 +1,3 @@
-import type { Process } from '@patternbook/product';
 import type { Phrase } from './language.ts';
 
 export const guideWords = {
@@ -23,26 +22,6 @@ export const guideWords = {
   doneAlone: { en: 'Done. It is one piece, so there is nothing to put together.', de: 'Fertig. Es ist aus einem Stück, zusammenzusetzen ist nichts.' },
   oneByOne: { en: 'Set aside everything that is not in the list, and find every part before you begin.', de: 'Leg beiseite, was nicht auf der Liste steht, und such alle Teile zusammen, bevor du anfängst.' },
 } as const satisfies Readonly<Record<string, Phrase>>;
-
-/** What is done with parts as they come from the machine. */
-export const finishingSteps: Readonly<Record<Process, readonly Phrase[]>> = {
-  fdm: [
-    { en: 'Let the bed cool down, then bend the plate a little and lift the parts off; do not pull at thin walls.', de: 'Das Druckbett abkühlen lassen, die Platte leicht biegen und die Teile abheben; nicht an dünnen Wänden ziehen.' },
-    { en: 'Cut away fine strings, and the brim if there is one, and run a blade once along the edges that stood on the bed.', de: 'Feine Fäden abschneiden, und den Rand, wenn einer da ist, und die Kanten, die auf dem Bett standen, einmal mit der Klinge abziehen.' },
-  ],
-  sla: [
-    { en: 'Wear gloves: wash the parts until no resin sticks to them, and let them dry.', de: 'Handschuhe tragen: Die Teile waschen, bis kein Harz mehr daran haftet, und trocknen lassen.' },
-    { en: 'Take the supports off, then harden the parts under ultraviolet light as the maker of the resin says.', de: 'Die Stützen abnehmen und die Teile unter UV-Licht aushärten, wie es der Hersteller des Harzes vorgibt.' },
-  ],
-  laser: [
-    { en: 'Lift the parts out of the sheet, break small bridges by hand, and peel off the protective film.', de: 'Die Teile aus der Platte heben, kleine Stege von Hand brechen und die Schutzfolie abziehen.' },
-    { en: 'Take the burrs off metal with a file; wipe soot off wood with a damp cloth before it reaches the faces.', de: 'Metall mit der Feile entgraten; von Holz den Ruß mit einem feuchten Tuch wischen, bevor er auf die Flächen kommt.' },
-  ],
-  cnc: [
-    { en: 'Cut the bridges that hold the parts in the sheet, and trim what is left of them.', de: 'Die Stege durchtrennen, die die Teile in der Platte halten, und ihre Reste beschneiden.' },
-    { en: 'Break all edges with fine sandpaper, and brush out the dust.', de: 'Alle Kanten mit feinem Schleifpapier brechen und den Staub ausbürsten.' },
-  ],
-};
 
 export const bendingStep: Phrase = {
   en: 'Bend the blank on a press brake as the drawing shows; measure the first bend before the next.',

@@ -47,7 +47,7 @@ export const makerWords = {
   surface: { en: 'Surface', de: 'Oberfläche' },
   bendLines: { en: 'Bend lines lie on the layer BEND of the DXF.', de: 'Biegelinien liegen in der DXF auf der Ebene BEND.' },
   bendsUnknown: { en: 'Bends as the drawing shows them.', de: 'Biegen, wie die Zeichnung es zeigt.' },
-  compensated: { en: 'already taken into account in the DXF and SVG: set none in the laser’s program', de: 'in DXF und SVG schon eingerechnet: im Laserprogramm keine einstellen' },
+  compensated: { en: 'already taken into account in the DXF and SVG: set none in the laser’s program, or take the DXF of net size', de: 'in DXF und SVG schon eingerechnet: im Laserprogramm keine einstellen, oder die DXF „net-size“ nehmen' },
   uncompensated: { en: 'outlines are drawn as the part should become: let the milling program keep to the outside, and to the inside of holes', de: 'die Konturen zeigen das fertige Teil: im Fräsprogramm außen, in Löchern innen entlangfahren' },
   inOrder: { en: 'Engrave and score first, then inner cuts, then the outside.', de: 'Erst gravieren und ritzen, dann innen schneiden, dann außen.' },
   pass: { en: 'pass', de: 'Durchgang' },
@@ -62,6 +62,9 @@ export const lyingWords: Readonly<Record<Process, Phrase>> = {
   cnc: { en: 'The side that is drawn is the visible one and lies upwards. The grain runs along the longer side of the sheet.', de: 'Die gezeichnete Seite ist die Sichtseite und liegt oben. Die Maserung läuft längs der Platte.' },
 };
 
+/** As title blocks name the class. */
+export const toleranceClass: Readonly<Record<Process, string>> = { fdm: 'ISO 2768-c', sla: 'ISO 2768-m', laser: 'ISO 2768-m', cnc: 'ISO 2768-m' };
+
 /**
  * General tolerances of ISO 2768-1, table 1: what a measure may be off that carries none of its own. Which class a
  * process gets is our choice: m is usual for what is cut and milled, c asks less of prints from filament.
@@ -71,13 +74,6 @@ export const toleranceWords: Readonly<Record<Process, Phrase>> = {
   sla: { en: 'ISO 2768-1, medium (m), where the drawing says nothing else: over 6 to 30 mm ±0.2, to 120 mm ±0.3, to 400 mm ±0.5 mm', de: 'ISO 2768-1, mittel (m), wo die Zeichnung nichts anderes sagt: über 6 bis 30 mm ±0,2, bis 120 mm ±0,3, bis 400 mm ±0,5 mm' },
   laser: { en: 'ISO 2768-1, medium (m), where the drawing says nothing else: over 6 to 30 mm ±0.2, to 120 mm ±0.3, to 400 mm ±0.5, to 1000 mm ±0.8 mm', de: 'ISO 2768-1, mittel (m), wo die Zeichnung nichts anderes sagt: über 6 bis 30 mm ±0,2, bis 120 mm ±0,3, bis 400 mm ±0,5, bis 1000 mm ±0,8 mm' },
   cnc: { en: 'ISO 2768-1, medium (m), where the drawing says nothing else: over 6 to 30 mm ±0.2, to 120 mm ±0.3, to 400 mm ±0.5, to 1000 mm ±0.8 mm', de: 'ISO 2768-1, mittel (m), wo die Zeichnung nichts anderes sagt: über 6 bis 30 mm ±0,2, bis 120 mm ±0,3, bis 400 mm ±0,5, bis 1000 mm ±0,8 mm' },
-};
-
-export const finishingWords: Readonly<Record<Process, Phrase>> = {
-  fdm: { en: 'Take off strings and supports, and the brim where you add one: none is set. No paint, no sanding: colours are printed.', de: 'Fäden und Stützen entfernen, und den Rand (Brim), wenn du einen druckst: Vorgesehen ist keiner. Nicht lackieren, nicht schleifen: Farben sind gedruckt.' },
-  sla: { en: 'Wash, dry and harden as the resin’s maker says; sand the marks of supports.', de: 'Waschen, trocknen und aushärten, wie der Hersteller des Harzes es sagt; Stützspuren verschleifen.' },
-  laser: { en: 'Deburr metal, wipe soot off wood, pull the film off acrylic. Surfaces as named above.', de: 'Metall entgraten, Holz von Ruß reinigen, Folie vom Acryl ziehen. Oberfläche wie oben genannt.' },
-  cnc: { en: 'Trim bridges, break edges, sand faces. Surfaces as named above: what is called oiled or painted is so before it leaves.', de: 'Stege beschneiden, Kanten brechen, Flächen schleifen. Oberfläche wie oben genannt: Was geölt oder lackiert heißt, ist es vor der Übergabe.' },
 };
 
 type Figures = readonly string[];

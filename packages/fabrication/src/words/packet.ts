@@ -1,4 +1,3 @@
-import type { Process } from '@patternbook/product';
 import type { Phrase } from './language.ts';
 
 export const packetWords = {
@@ -15,6 +14,7 @@ export const packetWords = {
   material: { en: 'Material', de: 'Werkstoff' },
   settings: { en: 'Settings', de: 'Einstellungen' },
   sheet: { en: 'Sheet', de: 'Platte' },
+  withGaps: { en: 'with the space between pieces', de: 'mit dem Platz zwischen den Stücken' },
   parts: { en: 'Parts and what to buy', de: 'Teile und Kaufteile' },
   partsOnly: { en: 'Parts', de: 'Teile' },
   checks: { en: 'Before handing over', de: 'Vor der Übergabe' },
@@ -34,6 +34,7 @@ export const packetWords = {
   topBottom: { en: 'top and bottom layers', de: 'Deck- und Bodenschichten' },
   hotend: { en: 'nozzle at', de: 'Düse bei' },
   bed: { en: 'bed at', de: 'Bett bei' },
+  fan: { en: 'fan', de: 'Lüfter' },
   exposure: { en: 'exposure', de: 'Belichtung' },
   kerf: { en: 'kerf', de: 'Schnittfuge' },
   tool: { en: 'cutter', de: 'Fräser' },
@@ -48,10 +49,11 @@ export const fileWords = {
   gcode: { en: 'Sliced here: see above which printer it is for', de: 'Hier geslict: für welchen Drucker, steht oben' },
   stl: { en: 'One part, as it lies on the bed', de: 'Ein Teil, wie es auf dem Bett liegt' },
   dxf: { en: 'Cutting outlines, at scale', de: 'Schnittkonturen im Maßstab' },
+  'dxf-net': { en: 'The same outlines at the finished size, without kerf: for programs that add their own', de: 'Dieselben Konturen im Fertigmaß, ohne Schnittfuge: für Programme, die ihre eigene einrechnen' },
   svg: { en: 'Cutting outlines for laser programs', de: 'Schnittkonturen für Laserprogramme' },
   step: { en: 'Exact shapes for CAD', de: 'Exakte Körper für CAD' },
   drawing: { en: 'Views, sections, measures', de: 'Ansichten, Schnitte, Maße' },
-  'assembly-guide': { en: 'How it goes together, for the customer', de: 'Wie es zusammengehört, für die Kundschaft' },
+  'assembly-guide': { en: 'How it is finished and put together: for whoever does it', de: 'Wie es fertig gemacht und zusammengesetzt wird: für alle, die das tun' },
   'assembly-map': { en: 'Which piece goes where', de: 'Welches Stück wohin gehört' },
   'bom-csv': { en: 'List of parts for spreadsheets', de: 'Stückliste für Tabellen' },
   'bom-json': { en: 'List of parts for programs', de: 'Stückliste für Programme' },
@@ -65,10 +67,3 @@ export const checkAlways: readonly Phrase[] = [
 ];
 
 export const checkAssembled: Phrase = { en: 'Put it together once, without glue, as the guide shows.', de: 'Einmal ohne Leim zusammensetzen, wie die Anleitung es zeigt.' };
-
-export const checkByProcess: Readonly<Record<Process, Phrase>> = {
-  fdm: { en: 'No strings, no shifted or open layers; edges that stood on the bed are clean.', de: 'Keine Fäden, keine versetzten oder offenen Schichten; Kanten vom Bett sind sauber.' },
-  sla: { en: 'Dry and fully hardened: nothing sticks to a glove; marks of supports are sanded.', de: 'Trocken und ganz ausgehärtet: Nichts klebt am Handschuh; Stützspuren sind verschliffen.' },
-  laser: { en: 'Every cut is through, edges are free of soot, faces are free of scratches.', de: 'Jeder Schnitt ist durch, Kanten sind frei von Ruß, Flächen frei von Kratzern.' },
-  cnc: { en: 'Bridges are trimmed, edges are broken, nothing splinters.', de: 'Stege sind beschnitten, Kanten gebrochen, nichts splittert.' },
-};

@@ -9,7 +9,7 @@ import { listParts } from './listParts.ts';
 const machine = machineSchema.parse(JSON.parse(readFileSync(new URL('../../../../../assets/machines/bed-256.json', import.meta.url), 'utf8')));
 const materials = materialsSchema.parse([{
   id: 'pla', name: { en: 'PLA' }, help: { en: 'For tests.' }, process: 'fdm', density: 1.25, densitySource: 'test', pricePerKilogram: { currency: 'EUR', amount: 2500 },
-  flow: 15, temperature: { nozzle: 215, bed: 60 }, look: { roughness: 0.9, translucency: 0, layers: 0.4, grain: 0 }, colours: [{ id: 'white', name: { en: 'White' }, hex: '#ffffff' }],
+  flow: 15, temperature: { nozzle: 215, bed: 60 }, fan: { least: 100, most: 100, bridges: 100, layersWithout: 1 }, look: { roughness: 0.9, translucency: 0, layers: 0.4, grain: 0 }, colours: [{ id: 'white', name: { en: 'White' }, hex: '#ffffff' }],
 }]);
 const product = { id: 'block', version: '1.0.0', name: { en: 'Block' }, parts: { block: { name: { en: 'Block' }, finish: { material: 'pla', colour: 'white' } } } } as unknown as ProductDefinition;
 
