@@ -2,11 +2,38 @@ import { rotation3 } from '@patternbook/geometry';
 import type { FdmProfile } from '../../catalogue/machines/fdm.ts';
 import type { FabricationPart } from '../../parts/part.ts';
 
-/** How much of a part's mass a coloured region takes, and the layers in which it does: the first, and the one after the last. */
-export function regionShare(part: FabricationPart, region: string, extruded: number, profile: FdmProfile): { readonly share: number; readonly from: number; readonly to: number } {
+export interface RegionShare {
+  /** Of the part's mass. */
+  readonly share: number;
+  /** The first layer that has it, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether nothing else is inside of it, as in letters that stand up. */
+  readonly whole: boolean;
+}
+
+const heightIn = ({ mesh: { positions }, printRotation }: FabricationPart): ((vertex: number) => number) => {
+  const turn = rotation3(printRotation);
+  return (vertex) => positions[vertex * 3]! * turn[2]! + positions[vertex * 3 + 1]! * turn[5]! + positions[vertex * 3 + 2]! * turn[8]!;
+};
+
+/** The layer after the last that shows what is in none of these regions. */
+export function layersWithout(part: FabricationPart, regions: ReadonlySet<string>, { layerHeight }: FdmProfile): number {
+  const height = heightIn(part);
+  let bottom = Infinity, high = -Infinity;
+  for (let vertex = 0; vertex * 3 < part.mesh.positions.length; vertex++) bottom = Math.min(bottom, height(vertex));
+  for (const { region, start, count } of part.mesh.runs) {
+    if (regions.has(region)) continue;
+    for (let at = start * 3; at < (start + count) * 3; at++) high = Math.max(high, height(part.mesh.indices[at]!));
+  }
+  return high < bottom ? 0 : Math.max(1, Math.round((high - bottom) / layerHeight));
+}
+
+/** How much of a part a coloured region takes, and where. */
+export function regionShare(part: FabricationPart, region: string, extruded: number, profile: FdmProfile): RegionShare {
   const { mesh } = part;
   const turn = rotation3(part.printRotation);
-  const height = (vertex: number): number => mesh.positions[vertex * 3]! * turn[2]! + mesh.positions[vertex * 3 + 1]! * turn[5]! + mesh.positions[vertex * 3 + 2]! * turn[8]!;
+  const height = heightIn(part);
   let bottom = Infinity;
   for (let vertex = 0; vertex * 3 < mesh.positions.length; vertex++) bottom = Math.min(bottom, height(vertex));
   const faces: Face[] = [];
@@ -21,9 +48,10 @@ export function regionShare(part: FabricationPart, region: string, extruded: num
       faces.push({ ...areasOf(mesh.positions, corners, turn), height: (heights[0]! + heights[1]! + heights[2]!) / 3 });
     }
   }
-  if (high < low) return { share: 0, from: 0, to: 0 };
+  if (high < low) return { share: 0, from: 0, to: 0, whole: true };
   const from = Math.round((low - bottom) / profile.layerHeight);
-  return { share: Math.min(1, Math.min(paintedVolume(faces, profile), standingVolume(faces, low, high)) / extruded), from, to: Math.max(from + 1, Math.round((high - bottom) / profile.layerHeight)) };
+  const painted = paintedVolume(faces, profile), standing = standingVolume(faces, low, high);
+  return { share: Math.min(1, Math.min(painted, standing) / extruded), from, to: Math.max(from + 1, Math.round((high - bottom) / profile.layerHeight)), whole: standing <= painted };
 }
 
 /** Of a triangle, as it is printed: mm² in all and of its shadow on the bed, negative where it looks down; and its middle, mm. */
