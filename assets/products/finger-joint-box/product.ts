@@ -34,7 +34,7 @@ const parts: Readonly<Record<string, PartDeclaration>> = {
   left: { name: { en: 'Left side', de: 'Linke Seite' }, finish: wood, ...cut },
   right: { name: { en: 'Right side', de: 'Rechte Seite' }, finish: wood, ...cut },
   lid: { name: { en: 'Lid', de: 'Deckel' }, finish: wood, regions: words, ...cut },
-  plug: { name: { en: 'Plug under the lid', de: 'Einsatz unter dem Deckel' }, finish: wood, ...cut },
+  plug: { name: { en: 'Plug (glued under the lid)', de: 'Einsatz (unter den Deckel geklebt)' }, finish: wood, ...cut },
   ...Object.fromEntries((['low', 'high'] as const).flatMap((level) => (['Left', 'Right'] as const).map((side) => [`${level}${side}`, {
     name: { en: `${level === 'low' ? 'Lower' : 'Upper'} rail, ${side.toLowerCase()}`, de: `${level === 'low' ? 'Untere' : 'Obere'} Leiste, ${side === 'Left' ? 'links' : 'rechts'}` }, finish: wood, ...cut,
   }]))),
@@ -47,7 +47,7 @@ const all = (material: string, colour: string, engraved = colour): Readonly<Reco
 
 export default defineProduct({
   id: 'finger-joint-box',
-  version: '1.0.0',
+  version: '1.0.1',
   name: { en: 'Finger-joint box', de: 'Fingerzinkenkasten' },
   tagline: { en: 'Cut flat by laser, pushed together by hand, as large as what goes in', de: 'Flach vom Laser geschnitten, von Hand gesteckt, so groß wie das, was hineinkommt' },
   description: {
@@ -342,7 +342,7 @@ Die Zinken teilen jede Kante gleichmäßig, sodass der Kasten von beiden Seiten 
     const [w, d] = [x + t, y + t];
     return {
       parts: made,
-      hardware: [{ designation: 'EN 204 D2', quantity: 1, purpose: { en: 'Wood glue for plywood, or acrylic cement for acrylic glass: a few drops a joint', de: 'Holzleim für Sperrholz oder Acrylkleber für Acrylglas: ein paar Tropfen je Verbindung' } }],
+      hardware: [{ designation: 'EN 204 D2', quantity: 1, purpose: { en: 'Wood glue, or acrylic cement where it is of acrylic glass: a few drops a joint', de: 'Holzleim, bei Acrylglas Acrylkleber: ein paar Tropfen je Verbindung' } }],
       handles: [
         { parameter: 'width', part: 'right', at: [w, 0, top / 2], axis: [1, 0, 0], gain: 2 },
         { parameter: 'depth', part: 'front', at: [0, -d, frontTop / 2], axis: [0, -1, 0], gain: 2 },

@@ -50,7 +50,7 @@ const milled = { processes: ['cnc'] } as const;
 
 export default defineProduct({
   id: 'flat-pack-stool',
-  version: '1.1.0',
+  version: '1.1.1',
   name: { en: 'Flat-pack stool', de: 'Steckhocker' },
   tagline: { en: 'Milled from one board, slotted together without a tool, reckoned for the person who sits on it', de: 'Aus einer Platte gefräst, ohne Werkzeug gesteckt, gerechnet für den Menschen, der darauf sitzt' },
   description: {
@@ -259,8 +259,8 @@ Die Verbindungen sind auf die eigene Platte und den eigenen Fräser geschnitten:
       return slab.subtract(g.union(mortises).extrude({ height: t + 2 }).translate([0, 0, -1]), ...holes).translate([0, 0, under]);
     };
     const fittings = [
-      { designation: 'EN 204 D3', quantity: 1, purpose: { en: 'Wood glue; leave it out where the stool should come apart again', de: 'Holzleim; entfällt, wenn der Hocker wieder auseinandergehen soll' } },
-      { designation: 'Felt pad 28 mm', quantity: 4, purpose: { en: 'Under the feet', de: 'Unter die Füße' } },
+      { designation: 'EN 204 D3', quantity: 1, purpose: { en: 'Wood glue for tabs and slots, which are kept free of oil; leave it out where the stool should come apart again', de: 'Holzleim für Zapfen und Schlitze, die frei von Öl bleiben; entfällt, wenn der Hocker wieder auseinandergehen soll' } },
+      { designation: `Felt strip ${t}×${v.footWidth} mm`, quantity: 4, purpose: { en: 'Self-adhesive, under the edges of the feet', de: 'Selbstklebend, unter die Kanten der Füße' } },
       ...(v.screws ? [{ designation: `Countersunk chipboard screw 4×${t >= 18 ? 50 : 40}`, quantity: 4, purpose: { en: 'Through the seat into the legs', de: 'Durch den Sitz in die Beine' } }] : []),
     ];
     const [x, depth] = [v.width / 2, isBench ? v.depth : v.width];

@@ -9,10 +9,10 @@ const sheet = lookup(word('thickness'), sheets);
 // bent at one thickness and less (EN 485-2).
 const smallestRadius = lookup(word('thickness'), { s1: 1, s15: 1.6, s2: 2.5, s3: 3 });
 
-interface Screw { readonly hole: number; readonly washer: number; readonly thread: number }
-// Holes by ISO 273 (medium), washers by ISO 7089.
+interface Screw { readonly hole: number; readonly washer: number; readonly thickness: number; readonly thread: number }
+// Holes by ISO 273 (medium), washers and their thickness by ISO 7089.
 const screws: Readonly<Record<'m3' | 'm4' | 'm5' | 'm6' | 'm8', Screw>> = {
-  m3: { hole: 3.4, washer: 7, thread: 3 }, m4: { hole: 4.5, washer: 9, thread: 4 }, m5: { hole: 5.5, washer: 10, thread: 5 }, m6: { hole: 6.6, washer: 12, thread: 6 }, m8: { hole: 9, washer: 16, thread: 8 },
+  m3: { hole: 3.4, washer: 7, thickness: 0.5, thread: 3 }, m4: { hole: 4.5, washer: 9, thickness: 0.8, thread: 4 }, m5: { hole: 5.5, washer: 10, thickness: 1, thread: 5 }, m6: { hole: 6.6, washer: 12, thickness: 1.6, thread: 6 }, m8: { hole: 9, washer: 16, thickness: 1.6, thread: 8 },
 };
 /** ISO 4762. */
 const screwLengths = [6, 8, 10, 12, 16, 20, 25, 30, 35, 40];
@@ -266,12 +266,14 @@ In Aluminium oder Stahl trägt er die Last, für die er gerechnet ist. Aus Kunst
     const heights = { l: v.leg, u: Math.max(v.leg, v.leg2), z: v.leg + v.leg2 - t };
     const high = heights[v.shape];
     const quantity = acrossWidth.length * (v.holesLeg * (bent ? 2 : 1) + v.holesBase);
-    const screwLength = screwLengths.find((each) => each >= t + 2 * screw.thread) ?? 40;
+    const screwLength = screwLengths.find((each) => each >= t + screw.thickness + 2 * screw.thread) ?? 40;
+    // A turn of thread stays free below the tip.
+    const deep = Math.ceil(screwLength - t - screw.thickness + 1);
     const size = `M${screw.thread}`;
     return {
       parts: [{ id: 'bracket', solid: bracket, printRotation: [90, 0, 0], blank: { solid: blank, bends: bent ? 2 : 1 } }],
       hardware: quantity === 0 ? [] : [
-        { designation: `ISO 4762 ${size}×${screwLength}`, quantity, purpose: { en: `Screws, for threaded holes at least ${2 * screw.thread} mm deep`, de: `Schrauben, für Gewindelöcher von mindestens ${2 * screw.thread} mm Tiefe` } },
+        { designation: `ISO 4762 ${size}×${screwLength}`, quantity, purpose: { en: `Screws, for threaded holes at least ${deep} mm deep`, de: `Schrauben, für Gewindelöcher von mindestens ${deep} mm Tiefe` } },
         { designation: `ISO 7089 ${screw.thread}`, quantity, purpose: { en: 'Washers', de: 'Scheiben' } },
       ],
       handles: [

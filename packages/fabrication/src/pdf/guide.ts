@@ -72,8 +72,10 @@ export async function writeGuide(subject: ExportSubject, tools: Pick<ExportTools
     }),
   ]));
   if (!alone) panels.unshift({ sentence: `${words('prepare')}.`, notes: [words('oneByOne'), ...preparing] });
-  if (left.length > 0) panels.push({ sentence: words('fix'), notes: left.map(note) });
+  const bought = { sentence: words(alone ? 'mount' : 'fix'), notes: left.map(note) };
+  if (left.length > 0 && !alone) panels.push(bought);
   panels.push({ sentence: words(alone ? 'doneAlone' : 'done'), notes: [], picture: { png: whole } });
+  if (left.length > 0 && alone) panels.push(bought);
 
   paintCover(paper, { subject, whole, kind, words, language });
   paintPanels(paper, panels, words('step'), `${recipe.title} · ${recipe.variant.slice(0, 8)}`);

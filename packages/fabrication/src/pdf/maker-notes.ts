@@ -5,9 +5,11 @@ import { cutsSheet, type Machine, type SheetMachine } from '../catalogue/machine
 import type { ResolvedFinish } from '../catalogue/material.ts';
 import type { ExportSubject } from '../exporters/subject.ts';
 import type { BendLine } from '../flat/bends.ts';
+import { cuttingPlan, layersOf } from '../flat/cutting-plan.ts';
 import { flatPiece } from '../flat/flat-piece.ts';
 import { isThickness, thicknessOf } from '../parts/laid.ts';
 import { type FabricationPart, finishesOf } from '../parts/part.ts';
+import { layerNote, shownLayers } from '../words/cutting.ts';
 import { figure } from '../words/figures.ts';
 import { type Language, speaking } from '../words/language.ts';
 import { finishings } from '../words/finishing.ts';
@@ -43,6 +45,18 @@ export function cutNotes(machine: Machine, { layout }: ExportSubject, language: 
     .filter(({ material, thickness }) => material === part.finish.material.id && isThickness(thickness, thicknessOf(part)))
     .map(({ thickness, speed, passes }) => `${say(part.finish.material.name, language)} ${figure(thickness, 1, language)}\u202fmm: ${figure(speed, 1, language)}\u202fmm/s, ${passes} ${words(passes === 1 ? 'pass' : 'passes')}`));
   return [...new Set(lines)];
+}
+
+/** What each layer of the files in sheet/ is for, in the order of work. */
+export function layerNotes(subject: ExportSubject, language: Language): readonly Note[] {
+  const plan = cuttingPlan(subject, 'packet');
+  if (!plan.ok) return [];
+  const jointed = subject.layout.parts.filter(({ finish }) => 'sheets' in finish.material).length > 1;
+  const words = speaking(makerWords, language);
+  return [
+    [words('layers'), `${[...layersOf(plan.value).map((layer) => layerNote(layer, language)), shownLayers[language]].join('; ')}.`],
+    ...(jointed ? [[words('thickness'), words('measured')] as const] : []),
+  ];
 }
 
 /** What the outlines of a machine are laid out on. */

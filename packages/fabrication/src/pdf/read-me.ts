@@ -16,7 +16,7 @@ import { checkAlways, checkAssembled, fileWords, packetWords } from '../words/pa
 import { processNames } from '../words/processes.ts';
 import { openFonts } from './fonts.ts';
 import { filamentNotes } from './filament-notes.ts';
-import { bendNotes, changesOf, cutNotes, makingNotes, nestNote, type Note } from './maker-notes.ts';
+import { bendNotes, changesOf, cutNotes, layerNotes, makingNotes, nestNote, type Note } from './maker-notes.ts';
 import { accent, ink, inkFaint, inkSoft, rule, ruleStrong, thin } from './look.ts';
 import { openPaper, type Paper } from './paper.ts';
 import { paintTable, tableRows } from './parts-table.ts';
@@ -69,11 +69,12 @@ function settingsOf(machine: Machine, subject: ExportSubject, { files, language 
     case 'laser':
       return [
         [maker('cutting'), `${[...cutNotes(machine, subject, language), `${words('kerf')} ${mm(subject.options.kerf ?? machine.kerf)}, ${maker('compensated')}`].join('; ')}. ${maker('inOrder')}`],
+        ...layerNotes(subject, language),
         [maker('nesting'), nestNote(machine, subject, language)],
         ...bendNotes(machine, subject, language),
       ];
     case 'cnc':
-      return [[maker('cutting'), [...cutNotes(machine, subject, language), `${words('tool')} ${mm(machine.tool)}, ${maker('uncompensated')}`].join('; ')], [maker('nesting'), nestNote(machine, subject, language)]];
+      return [[maker('cutting'), [...cutNotes(machine, subject, language), `${words('tool')} ${mm(machine.tool)}, ${maker('uncompensated')}.`].join('; ')], ...layerNotes(subject, language), [maker('nesting'), nestNote(machine, subject, language)]];
   }
 }
 

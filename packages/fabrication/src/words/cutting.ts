@@ -1,6 +1,7 @@
 import { say } from '@patternbook/product';
 import type { Bend } from '../flat/bends.ts';
 import type { CuttingPlan, DrawnSheet } from '../flat/cutting-plan.ts';
+import { type Layer, nameOf } from '../flat/layers.ts';
 import { millimetres } from './figures.ts';
 import { type Language, type Phrase, speaking } from './language.ts';
 
@@ -32,5 +33,22 @@ export const planNotes = ({ sheets, leftOut, unmarked }: CuttingPlan, language: 
 
 /** Beside a bend's line, in every language: "90° R2", "-90° R2". */
 export const bendLabel = ({ degrees, radius, back }: Bend): string => `${back ? '-' : ''}${degrees}° R${radius}`;
+
+/** What to do with a layer of the files, by its name: "BEVEL-1.5x1.5: break the edge …". */
+export function layerNote(layer: Layer, language: Language): string {
+  const [depth, width] = [millimetres(layer.depth ?? 0, language), millimetres(layer.width ?? 0, language)];
+  const told: Readonly<Record<Layer['work'], Phrase>> = {
+    cut: { en: 'cut through', de: 'durchschneiden' },
+    engrave: { en: 'engrave the area', de: 'die Fläche gravieren' },
+    score: { en: 'score along the line', de: 'entlang der Linie ritzen' },
+    pocket: { en: `clear ${depth} mm deep from the drawn face`, de: `von der gezeichneten Seite aus ${depth} mm tief ausräumen` },
+    bevel: { en: `break the edge on the drawn face, ${depth} mm deep and ${width} mm across, as far as this line; do not cut along it`, de: `die Kante auf der gezeichneten Seite brechen, ${depth} mm tief und ${width} mm breit, bis an diese Linie; nicht an ihr schneiden` },
+    bend: { en: 'bend there; do not cut', de: 'dort biegen; nicht schneiden' },
+  };
+  return `${nameOf(layer)}: ${told[layer.work][language]}`;
+}
+
+/** Of the layers that no tool follows. */
+export const shownLayers: Phrase = { en: 'SHEET and NOTES are for looking at: do not cut', de: 'SHEET und NOTES nur zum Ansehen: nicht schneiden' };
 
 export const frameNote = (language: Language): string => words.frame[language];

@@ -15,8 +15,8 @@ export const filamentWords = {
   oneEach: { en: 'One for each plate: no changer is needed.', de: 'Eines je Druckplatte: Ein Wechsler ist nicht nötig.' },
   filaments: (count: number, tools: string): Phrase => ({ en: `${count} in one print: ${tools}.`, de: `${count} in einem Druck: ${tools}.` }),
   tools: {
-    en: 'It takes each filament as a nozzle of its own and heats them all, so it wants as many nozzles. With one nozzle and a changer (AMS, MMU) slice the 3MF in the printer’s own program, which writes the changes.',
-    de: 'Er nimmt jedes Filament als eigene Düse und heizt alle; er verlangt also so viele Düsen. Mit einer Düse und einem Wechsler (AMS, MMU) die 3MF-Datei im Programm des Druckers slicen, das die Wechsel schreibt.',
+    en: 'It takes each filament as a nozzle of its own and heats them all, so it wants as many nozzles. With one nozzle and a changer (AMS, MMU) slice the 3MF in the printer’s own program, which writes the changes. A tower that changes are wiped on stands beside the parts in it; the grams above count what is wiped off, not the rest of the tower.',
+    de: 'Er nimmt jedes Filament als eigene Düse und heizt alle; er verlangt also so viele Düsen. Mit einer Düse und einem Wechsler (AMS, MMU) die 3MF-Datei im Programm des Druckers slicen, das die Wechsel schreibt. Darin steht neben den Teilen ein Turm, an dem Wechsel abgestreift werden; die Gramm oben zählen das Abgestreifte, nicht den Rest des Turms.',
   },
   byHand: (changes: string): Phrase => ({
     en: `Changing by hand does as well, with one nozzle and no changer: ${changes}. Slice the 3MF with one filament and set that pause there.`,

@@ -14,7 +14,7 @@ export interface Finishing {
 
 const printed: Readonly<Record<Exclude<Process, Sheet['process']>, Finishing>> = {
   fdm: {
-    afterwards: { en: 'Take off strings and supports, and the brim where you add one: none is set. No paint, no sanding: colours are printed.', de: 'Fäden und Stützen entfernen, und den Rand (Brim), wenn du einen druckst: Vorgesehen ist keiner. Nicht lackieren, nicht schleifen: Farben sind gedruckt.' },
+    afterwards: { en: 'Take off strings, and supports and brim where there are any: no brim is set, and you may add one. No paint, no sanding: colours are printed.', de: 'Fäden entfernen, und Stützen und Rand (Brim), wo welche sind: Ein Rand ist nicht vorgesehen, aber erlaubt. Nicht lackieren, nicht schleifen: Farben sind gedruckt.' },
     check: { en: 'No strings, no shifted or open layers; edges that stood on the bed are clean.', de: 'Keine Fäden, keine versetzten oder offenen Schichten; Kanten vom Bett sind sauber.' },
     steps: [
       { en: 'Let the bed cool down, then bend the plate a little and lift the parts off; do not pull at thin walls.', de: 'Das Druckbett abkühlen lassen, die Platte leicht biegen und die Teile abheben; nicht an dünnen Wänden ziehen.' },

@@ -18,14 +18,15 @@ export const guideWords = {
   right: { en: 'Add the {part} from the right.', de: '{part} von rechts ansetzen.' },
   beside: { en: 'Put the {part} in place.', de: '{part} einsetzen.' },
   fix: { en: 'Fit what you bought.', de: 'Kaufteile anbringen.' },
+  mount: { en: 'Fix it in its place with what you bought.', de: 'Mit den Kaufteilen an seinem Platz befestigen.' },
   done: { en: 'Done: this is how it looks.', de: 'Fertig: So sieht es aus.' },
-  doneAlone: { en: 'Done. It is one piece, so there is nothing to put together.', de: 'Fertig. Es ist aus einem Stück, zusammenzusetzen ist nichts.' },
+  doneAlone: { en: 'Done: it is one piece, with nothing to put together.', de: 'Fertig: Es ist ein Stück, zusammenzusetzen ist nichts.' },
   oneByOne: { en: 'Set aside everything that is not in the list, and find every part before you begin.', de: 'Leg beiseite, was nicht auf der Liste steht, und such alle Teile zusammen, bevor du anfängst.' },
 } as const satisfies Readonly<Record<string, Phrase>>;
 
 export const bendingStep: Phrase = {
-  en: 'Bend the blank on a press brake as the drawing shows; measure the first bend before the next.',
-  de: 'Den Zuschnitt an der Abkantpresse biegen, wie die Zeichnung es zeigt; die erste Biegung messen, bevor die nächste folgt.',
+  en: 'Bend the blank on a press brake as the drawing shows, and measure each bend before going on.',
+  de: 'Den Zuschnitt an der Abkantpresse biegen, wie die Zeichnung es zeigt, und jede Biegung messen, bevor es weitergeht.',
 };
 
 /** Tools, by what of the hardware's designation asks for them. */

@@ -17,8 +17,8 @@ export const makerWords = {
   questions: { en: 'Questions', de: 'Fragen' },
   ask: { en: 'Ask whoever gave you this packet. If anything here does not agree, ask before you begin: the drawing holds for sizes, the list for quantities. What the drawing does not measure, measure in cad/, or in print/ where there is no cad/.', de: 'Bei dem nachfragen, der diese Mappe gegeben hat. Passt etwas nicht zusammen, vor dem Anfangen fragen: Für Maße gilt die Zeichnung, für Anzahlen die Liste. Was die Zeichnung nicht bemaßt, in cad/ messen, oder in print/, wo es kein cad/ gibt.' },
   askLink: { en: 'The code above opens this very design, in 3D and with everything that is set.', de: 'Der Code oben öffnet genau diesen Entwurf, in 3D und mit allem, was eingestellt ist.' },
-  assembled: { en: 'As the guide in drawings/ shows, with the hardware of the list.', de: 'Wie die Anleitung in drawings/ zeigt, mit den Kaufteilen der Liste.' },
-  assembledAlone: { en: 'As the guide in drawings/ shows.', de: 'Wie die Anleitung in drawings/ zeigt.' },
+  assembled: { en: 'The parts leave loose, with the guide in drawings/, unless the order says otherwise; whoever puts them together does it as the guide shows, with the hardware of the list.', de: 'Die Teile gehen lose hinaus, mit der Anleitung in drawings/, wenn der Auftrag nichts anderes sagt; zusammengesetzt werden sie, wie die Anleitung zeigt, mit den Kaufteilen der Liste.' },
+  assembledAlone: { en: 'The parts leave loose, with the guide in drawings/, unless the order says otherwise; whoever puts them together does it as the guide shows.', de: 'Die Teile gehen lose hinaus, mit der Anleitung in drawings/, wenn der Auftrag nichts anderes sagt; zusammengesetzt werden sie, wie die Anleitung zeigt.' },
   unassembled: { en: 'None: it is one piece.', de: 'Keiner: Es ist ein Stück.' },
   withHardware: { en: 'None: it is one piece.', de: 'Keiner: Es ist ein Stück.' },
   hardware: { en: 'Hardware', de: 'Kaufteile' },
@@ -49,6 +49,9 @@ export const makerWords = {
   bendsUnknown: { en: 'Bends as the drawing shows them.', de: 'Biegen, wie die Zeichnung es zeigt.' },
   compensated: { en: 'already taken into account in the DXF and SVG: set none in the laser’s program, or take the DXF of net size', de: 'in DXF und SVG schon eingerechnet: im Laserprogramm keine einstellen, oder die DXF „net-size“ nehmen' },
   uncompensated: { en: 'outlines are drawn as the part should become: let the milling program keep to the outside, and to the inside of holes', de: 'die Konturen zeigen das fertige Teil: im Fräsprogramm außen, in Löchern innen entlangfahren' },
+  thickness: { en: 'Thickness', de: 'Dicke' },
+  layers: { en: 'Layers', de: 'Ebenen' },
+  measured: { en: 'Joints are drawn for sheet exactly as thick as named: measure yours first, and where it is off by more than 0.2 mm ask for a design that is set to it.', de: 'Verbindungen sind für genau die genannte Plattendicke gezeichnet: die eigene zuerst messen und bei mehr als 0,2 mm Abweichung nach einem Entwurf fragen, der darauf eingestellt ist.' },
   inOrder: { en: 'Engrave and score first, then inner cuts, then the outside.', de: 'Erst gravieren und ritzen, dann innen schneiden, dann außen.' },
   pass: { en: 'pass', de: 'Durchgang' },
   passes: { en: 'passes', de: 'Durchgänge' },
@@ -58,8 +61,8 @@ export const makerWords = {
 export const lyingWords: Readonly<Record<Process, Phrase>> = {
   fdm: { en: 'Parts lie in the print files as they are printed: do not turn them.', de: 'In den Druckdateien liegen die Teile schon so, wie sie gedruckt werden: nicht drehen.' },
   sla: { en: 'Parts lie in the print files as they are printed; tilt and support them as your resin asks.', de: 'In den Druckdateien liegen die Teile schon, wie sie gedruckt werden; neigen und stützen, wie das Harz es verlangt.' },
-  laser: { en: 'The side that is drawn is the visible one. Where the sheet has a grain, it runs along its longer side.', de: 'Die gezeichnete Seite ist die Sichtseite. Hat die Platte eine Maserung, läuft sie längs.' },
-  cnc: { en: 'The side that is drawn is the visible one and lies upwards. The grain runs along the longer side of the sheet.', de: 'Die gezeichnete Seite ist die Sichtseite und liegt oben. Die Maserung läuft längs der Platte.' },
+  laser: { en: 'The side that is drawn is the visible one. Which way a grain runs on a part the design does not settle: the files turn parts as they fit on the sheet, so lay them out anew where it matters.', de: 'Die gezeichnete Seite ist die Sichtseite. Wie eine Maserung auf einem Teil läuft, legt der Entwurf nicht fest: Die Dateien drehen Teile, wie sie auf die Platte passen; wo es darauf ankommt, neu auslegen.' },
+  cnc: { en: 'The side that is drawn is the visible one and lies upwards. Which way a grain runs on a part the design does not settle: the files turn parts as they fit on the sheet, so lay them out anew where it matters.', de: 'Die gezeichnete Seite ist die Sichtseite und liegt oben. Wie eine Maserung auf einem Teil läuft, legt der Entwurf nicht fest: Die Dateien drehen Teile, wie sie auf die Platte passen; wo es darauf ankommt, neu auslegen.' },
 };
 
 /** As title blocks name the class. */
