@@ -80,7 +80,7 @@ In Aluminium oder Stahl trägt er die Last, für die er gerechnet ist. Aus Kunst
       ],
     }),
     leg: length({ group: 'form', label: { en: 'Upright leg', de: 'Aufrechter Schenkel' }, help: { en: 'Outer length, from the heel.', de: 'Außenmaß, von der Ecke aus.' }, default: 60, min: 10, max: 300, step: 0.5, atLeast: shortestLeg, because: short }),
-    base: length({ group: 'form', label: { en: 'Lower leg', de: 'Unterer Schenkel' }, help: { en: 'Outer length; of a channel or a step the part between the bends.', de: 'Außenmaß; bei U und Stufe das Stück zwischen den Kantungen.' }, default: 50, min: 10, max: 400, step: 0.5, atLeast: add(shortestLeg, either(twice, multiply(2, sheet), 0)), because: short }),
+    base: length({ group: 'form', label: { en: 'Lower leg', de: 'Unterer Schenkel' }, help: { en: 'Outer length; of a channel or a step the part between the bends.', de: 'Außenmaß; bei U und Stufe das Stück zwischen den Kantungen.' }, default: 50, min: 10, max: 400, step: 0.5, atLeast: either(twice, max(add(shortestLeg, multiply(2, sheet)), add(multiply(2, outerRadius), multiply(2, sheet))), shortestLeg), because: short }),
     leg2: length({ group: 'form', label: { en: 'Second leg', de: 'Zweiter Schenkel' }, default: 40, min: 10, max: 300, step: 0.5, visible: twice, atLeast: shortestLeg, because: short }),
     width: length({ group: 'form', label: { en: 'Width', de: 'Breite' }, default: 40, min: 10, max: 400, step: 0.5 }),
     corner: length({
@@ -309,24 +309,26 @@ const spandrels = (g: GeometryBuilder, radius: number, width: number): ProfileRe
 
 interface Bent { readonly leg: number; readonly base: number; readonly leg2: number; readonly r: number; readonly t: number }
 
-/** A flat piece of the section between two corners. */
-const flatPiece = (g: GeometryBuilder, [x0, z0]: Vector2, [x1, z1]: Vector2): ProfileRef =>
-  g.rectangle({ width: x1 - x0, depth: z1 - z0 }).translate([(x0 + x1) / 2, (z0 + z1) / 2]);
+/**
+ * A corner of the section with its two legs, from the heel at the origin along +X and +Z: what is inside of it is taken from what
+ * is outside, both with true arcs, so that a STEP file holds true cylinders. Nothing only touches: neighbours overlap.
+ */
+function angle(g: GeometryBuilder, { along, up, r, t }: { readonly along: number; readonly up: number; readonly r: number; readonly t: number }): ProfileRef {
+  const outer = r + t;
+  const rounded = (from: number, radius: number, x: number, z: number): ProfileRef => g.union([
+    box(g, [from, outer], [x, z]), box(g, [outer, from], [x, z]), g.circle({ radius }).translate([outer, outer]),
+  ]);
+  // Of short legs the circle reaches beyond the end.
+  return rounded(0, outer, along, up).intersect(box(g, [-1, -1], [along, up])).subtract(rounded(t, r, along + 1, up + 1));
+}
 
-/** A quarter of a ring about a point, towards the given signs of x and z: true arcs, so that a STEP file holds true cylinders. */
-const bend = (g: GeometryBuilder, [x, z]: Vector2, [r, outer]: Vector2, [towardsX, towardsZ]: readonly [1 | -1, 1 | -1]): ProfileRef =>
-  g.circle({ radius: outer }).subtract(g.circle({ radius: r }))
-    .intersect(g.rectangle({ width: outer, depth: outer }).translate([(towardsX * outer) / 2, (towardsZ * outer) / 2]))
-    .translate([x, z]);
+const box = (g: GeometryBuilder, [x0, z0]: Vector2, [x1, z1]: Vector2): ProfileRef => g.rectangle({ width: x1 - x0, depth: z1 - z0 }).translate([(x0 + x1) / 2, (z0 + z1) / 2]);
 
 /** The bent sheet seen along its bends. */
 function section(g: GeometryBuilder, shape: 'l' | 'u' | 'z', { leg, base, leg2, r, t }: Bent): ProfileRef {
-  const outer = r + t;
-  const far = base - outer;
-  const heel = [flatPiece(g, [0, outer], [t, leg]), bend(g, [outer, outer], [r, outer], [-1, -1])];
-  switch (shape) {
-    case 'l': return g.union([...heel, flatPiece(g, [outer, 0], [base, t])]);
-    case 'u': return g.union([...heel, flatPiece(g, [outer, 0], [far, t]), bend(g, [far, outer], [r, outer], [1, -1]), flatPiece(g, [base - t, outer], [base, leg2])]);
-    case 'z': return g.union([...heel, flatPiece(g, [outer, 0], [far, t]), bend(g, [far, t - outer], [r, outer], [1, 1]), flatPiece(g, [base - t, t - leg2], [base, t - outer])]);
-  }
+  if (shape === 'l') return angle(g, { along: base, up: leg, r, t });
+  // Two angles that overlap in the middle of the piece between the bends.
+  const along = base / 2 + 0.5;
+  const [first, second] = [angle(g, { along, up: leg, r, t }), angle(g, { along, up: leg2, r, t })];
+  return first.union(shape === 'u' ? second.mirror([1, 0]).translate([base, 0]) : second.rotate(180).translate([base, t]));
 }

@@ -1,7 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { run } from './program.ts';
+import { askFreecad } from './freecad-run.ts';
 
 /** One solid of a STEP file, as FreeCAD has it. */
 export interface ReadSolid {
@@ -23,8 +20,8 @@ export interface ReadPart {
  * otherwise (0.20); shapes are checked as they stand in the file. Its own boxes reach beyond cones and rounded edges by half a
  * millimetre and more, and the optimal ones crash it, so that boxes are of triangles.
  */
-const script = (files: readonly string[], out: string): string => `
-import json, os, FreeCAD, Part, Import
+const reading = `
+import FreeCAD, Part, Import
 imports = FreeCAD.ParamGet('User parameter:BaseApp/Preferences/Mod/Import')
 imports.SetBool('ExpandCompound', False)
 imports.SetBool('ReduceObjects', True)
@@ -42,28 +39,10 @@ def read(file):
         if each.TypeId != 'Part::Feature' or each.Shape.isNull(): continue
         parts.append(dict(name=each.Label, solids=[dict(volume=s.Volume, valid=s.isValid(), **box(s)) for s in each.Shape.Solids]))
     FreeCAD.closeDocument(document.Name)
-    return parts
-answers = []
-for file in ${JSON.stringify(files)}:
-    try: answers.append(dict(parts=read(file)))
-    except Exception as error: answers.append(dict(refused=str(error)))
-with open(${JSON.stringify(out)}, 'w') as f: json.dump(answers, f)
-os._exit(0)
+    return dict(parts=parts)
 `;
 
 export type FreecadAnswer = { readonly parts: readonly ReadPart[] } | { readonly refused: string };
 
-/** Reads STEP files with FreeCAD, in one run of it. */
-export async function readWithFreecad(files: readonly string[]): Promise<readonly FreecadAnswer[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'patternbook-freecad-'));
-  try {
-    const [source, out] = [join(folder, 'read.py'), join(folder, 'read.json')];
-    await writeFile(source, script(files, out));
-    const { output } = await run('freecadcmd', [source]);
-    const answer = await readFile(out, 'utf8').catch(() => undefined);
-    if (answer === undefined) throw new Error(`FreeCAD gave no answer:\n${output}`);
-    return JSON.parse(answer) as readonly FreecadAnswer[];
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
+/** Reads STEP files with FreeCAD. */
+export const readWithFreecad = (files: readonly string[]): Promise<readonly FreecadAnswer[]> => askFreecad<{ readonly parts: readonly ReadPart[] }>(reading, files);

@@ -110,8 +110,9 @@ test('any outline has edges that are closed and as large as its slices, or is to
       const expected = (plain.volume / 10) * (10 - most) + slopeOf(recipe, { kind, size: most });
       // The slices know no limit to a corner but that of a mitre, and are few.
       expect(Math.abs(measurements.volume / expected - 1)).toBeLessThan(3e-3);
-      const draft = evaluatedBuild(kernel, build(Math.max(0.05, most - 0.2)), 'draft').measurements;
-      expect(draft.pieces).toBe(plain.pieces);
+      // The chords of a draft may part what hangs together by less than they leave out.
+      const [draft, draftPlain] = [build(Math.max(0.05, most - 0.2)), (g: GeometryBuilder) => recipe(g).extrude({ height: 10 })].map((each) => evaluatedBuild(kernel, each, 'draft').measurements);
+      expect(draft!.pieces).toBe(draftPlain!.pieces);
     }),
     { numRuns: 40 },
   );

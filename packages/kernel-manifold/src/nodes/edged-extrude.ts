@@ -57,6 +57,9 @@ function slope(bench: Bench, contours: readonly FlatContour[], order: Slope): In
     const share = (whole.most - spare) / size;
     const nearly = share > 0 ? insetOf(contours, levels.map(({ inset, height }) => ({ inset: share * inset, height }))) : whole;
     if (nearly.ok) return nearly.value;
+    // Next to nothing is left of it: a straight wall shows the same.
+    const straight = insetOf(contours, levelsOf({ ...order, size: 0 }, bench));
+    if (straight.ok) return { ...straight.value, points: straight.value.points.map((value, at) => (at % 3 === 2 ? size : value)) };
   }
   const most = mostThatFits(bench, contours, order, whole.most);
   const fits = most > 0 ? `at most ${most} mm fits before its outline closes up; choose a smaller ${end}Size` : `its outline is too narrow for any; set ${end}Size to 0 or widen the outline`;
